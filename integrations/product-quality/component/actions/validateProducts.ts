@@ -1,0 +1,40 @@
+import { action } from "@prismatic-io/spectral";
+import { jsonInput } from "../../../../connectors/shared/inputs";
+import { runJudgement } from "../../flows/judgementFlow";
+import { validateProducts as judgement } from "../../flows/validateProducts";
+import { validateProductsExample } from "../examplePayloads/validateProducts";
+import { settingsInput } from "../inputs/settings";
+import { loadState, managedLike } from "../sharedState";
+
+const skusOf = (products: unknown): string[] =>
+  Array.isArray(products)
+    ? products.flatMap((product) =>
+        typeof product === "object" && product && "sku" in product ? [String(product.sku)] : [],
+      )
+    : [];
+
+/** The judgement *Validate Products* as a step; it adds what the state knows of these SKUs. Without products (Plytix could not be read) it passes `null` on. */
+export const validateProducts = action({
+  display: { label: judgement.name, description: judgement.description },
+  inputs: {
+    products: jsonInput({
+      label: "Products",
+      comments: "Products of the message as Plytix holds them; absent when Plytix could not be read.",
+      placeholder: "[]",
+      example: '[{"id":"…","sku":"MUG-01","attributes":{}}]',
+    }),
+    parents: jsonInput({
+      label: "Parents",
+      comments: "Parents of variants among the products that are not among the products themselves.",
+      placeholder: "[]",
+      example: "[]",
+    }),
+    settings: settingsInput,
+  },
+  perform: async (context, { products, parents, settings }) => {
+    if (products === undefined) return { data: { products: null, codesToCheck: [], codesToRead: [] } };
+    const managed = managedLike(loadState(context), skusOf(products));
+    return { data: runJudgement(judgement, { products, parents, managed, settings }, context) };
+  },
+  examplePayload: { data: validateProductsExample },
+});

@@ -1,0 +1,31 @@
+import { component } from "@prismatic-io/spectral";
+import { toPlatformError } from "../../../connectors/shared/errors";
+import { buildHealthReport } from "./actions/buildHealthReport";
+import { handOverProducts } from "./actions/handOverProducts";
+import { planStockChanges } from "./actions/planStockChanges";
+import { quarantineProducts } from "./actions/quarantineProducts";
+import { readMessage } from "./actions/readMessage";
+import { validateProducts } from "./actions/validateProducts";
+
+/** All actions of the component, by key. */
+export const actions = {
+  readMessage,
+  validateProducts,
+  planStockChanges,
+  quarantineProducts,
+  handOverProducts,
+  buildHealthReport,
+};
+
+export default component({
+  key: "product-quality",
+  public: false,
+  display: {
+    label: "Product Quality",
+    description: "Judge products before they reach the ERP, and keep those that need attention",
+    iconPath: "icon.png",
+    category: "Data Platforms",
+  },
+  actions,
+  hooks: { error: toPlatformError },
+});

@@ -1,0 +1,103 @@
+import type { Issue, OutcomeWord } from "./model";
+import { outcomeWords } from "./model";
+import type { ProductOutcome } from "./outcome";
+import {
+  type ExceptionRecord,
+  keptExceptions,
+  keptRuns,
+  type OutcomeCounts,
+  type PipelineState,
+  type RunRecord,
+  type StoredIssue,
+} from "./state";
+
+/** What a message said about itself, as far as the state keeps it. */
+export interface MessageFacts {
+  runId: string;
+  feeder: string;
+  part: number;
+  parts: number;
+  isDryRun: boolean;
+  /** UTC instant, ISO 8601. */
+  now: string;
+}
+
+const toStored = (issue: Issue): StoredIssue => [issue.code, issue.field, issue.value, issue.expected];
+
+/** Counts of outcomes, every word present. */
+export const countOutcomes = (outcomes: readonly { outcome: OutcomeWord }[]): OutcomeCounts => {
+  const counts = Object.fromEntries(outcomeWords.map((word) => [word, 0])) as OutcomeCounts;
+  for (const { outcome } of outcomes) counts[outcome] += 1;
+  return counts;
+};
+
+const toRecord = (outcome: ProductOutcome, before: ExceptionRecord | undefined, now: string): ExceptionRecord => ({
+  stockCode: outcome.stockCode,
+  issues: outcome.issues.map(toStored),
+  firstSeen: before?.firstSeen ?? now,
+  lastSeen: now,
+  attempts: (before?.attempts ?? 0) + 1,
+});
+
+const toManaged = (
+  managed: PipelineState["managed"],
+  outcomes: readonly ProductOutcome[],
+): PipelineState["managed"] => ({
+  ...managed,
+  ...Object.fromEntries(
+    outcomes.filter(({ isInErp }) => isInErp).map(({ stockCode, id, parentId }) => [stockCode, [id, parentId]]),
+  ),
+});
+
+const newest = <Value extends { lastSeen: string }>(records: [string, Value][], limit: number): [string, Value][] =>
+  records.length <= limit
+    ? records
+    : records.sort((left, right) => right[1].lastSeen.localeCompare(left[1].lastSeen)).slice(0, limit);
+
+const applyRun = (
+  runs: readonly RunRecord[],
+  outcomes: readonly ProductOutcome[],
+  facts: MessageFacts,
+): RunRecord[] => {
+  const { runId, feeder, part, parts, isDryRun, now } = facts;
+  const before = runs.find((run) => run.runId === runId);
+  const record: RunRecord = {
+    ...(before ?? { runId, feeder, startedAt: now, parts, isDryRun }),
+    finishedAt: now,
+    byPart: { ...before?.byPart, [String(part)]: countOutcomes(outcomes) },
+  };
+  return [...runs.filter((run) => run !== before), record].slice(-keptRuns);
+};
+
+/**
+ * Folds the outcomes of one message into the state: an exception is kept while its cause lasts and cleared by the next success; in a dry run nothing counts as being in
+ * the ERP. The state given is not changed. Never throws.
+ */
+export const applyOutcomes = (
+  state: PipelineState,
+  outcomes: readonly ProductOutcome[],
+  facts: MessageFacts,
+): PipelineState => {
+  const exceptions = new Map(Object.entries(state.exceptions));
+  const warnings = new Map(Object.entries(state.warnings));
+  const withdrawn = new Map(Object.entries(state.withdrawn));
+  for (const outcome of outcomes) {
+    const { sku } = outcome;
+    if (outcome.issues.length > 0) exceptions.set(sku, toRecord(outcome, exceptions.get(sku), facts.now));
+    else exceptions.delete(sku);
+    if (outcome.warnings.length > 0) warnings.set(sku, outcome.warnings.map(toStored));
+    else warnings.delete(sku);
+    if (facts.isDryRun) continue;
+    if (outcome.isWithdrawn) withdrawn.set(sku, facts.now);
+    else if (outcome.outcome === "written") withdrawn.delete(sku);
+  }
+  return {
+    version: 1,
+    revision: state.revision + 1,
+    exceptions: Object.fromEntries(newest([...exceptions], keptExceptions)),
+    warnings: Object.fromEntries([...warnings].slice(-keptExceptions)),
+    managed: facts.isDryRun ? state.managed : toManaged(state.managed, outcomes),
+    withdrawn: Object.fromEntries(withdrawn),
+    runs: applyRun(state.runs, outcomes, facts),
+  };
+};

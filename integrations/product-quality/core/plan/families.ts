@@ -1,0 +1,135 @@
+import type { StockItem } from "../../../../connectors/khaos-control/fields/stockItem";
+import type { Issue, ValidatedProduct } from "../model";
+import { toIssue } from "../model";
+import { codeKey } from "../stockCode";
+import { type Decision, stop } from "./decision";
+import { findItem, isDecision, type PlanContext, planExisting } from "./existing";
+import { toPlainCreateRow, toScsCreateRow } from "./rows";
+
+/** Whether new variants can be hung on a parent: its code and text when they can, the reason when not. */
+export type ParentState =
+  | { canHost: true; code: string; description: string; exists: boolean }
+  | { canHost: false; issue: Issue };
+
+const reasonOf: Record<ValidatedProduct["verdict"], string> = {
+  ready: "it cannot be created yet",
+  quarantined: "it has problems of its own",
+  skipped: "it is a draft",
+  retire: "it is archived",
+};
+
+const textOf = (parent: ValidatedProduct, item: StockItem | null): string => {
+  const planned = parent.verdict === "ready" ? parent.fields.description : undefined;
+  const present = item?.fields.description;
+  return typeof planned === "string" ? planned : typeof present === "string" ? present : parent.stockCode;
+};
+
+const notReady = (parent: ValidatedProduct, expected: string): ParentState => ({
+  canHost: false,
+  issue: toIssue("PARENT_NOT_READY", { field: "parent", value: parent.sku, expected }),
+});
+
+/** Judges a parent as a place for new variants: it exists in the right form, or it passed validation and can be made. */
+export const judgeParent = (parent: ValidatedProduct, context: PlanContext): ParentState => {
+  const { erp, settings } = context;
+  const found = findItem(parent, erp);
+  if (found !== null && isDecision(found)) return notReady(parent, "its Stock Item could not be read");
+  const isScs = settings.variantStrategy === "SCS";
+  if (found !== null) {
+    if (found.isScsParent !== isScs || found.parentCode !== null) {
+      return notReady(
+        parent,
+        `Khaos Control has ${found.isScsParent ? "a size/colour/style parent" : "an ordinary item"} of that code`,
+      );
+    }
+    if (parent.verdict === "retire") return notReady(parent, reasonOf.retire);
+    return { canHost: true, code: found.stockCode, description: textOf(parent, found), exists: true };
+  }
+  if (parent.verdict !== "ready") return notReady(parent, reasonOf[parent.verdict]);
+  if (erp.similar(parent.stockCode).length > 0) return notReady(parent, reasonOf.quarantined);
+  return { canHost: true, code: parent.stockCode, description: textOf(parent, null), exists: false };
+};
+
+const wrongPlace = (product: ValidatedProduct, item: StockItem, isScs: boolean): string | null => {
+  if (item.isScsParent) return "it is the parent of a family there";
+  if (!isScs) return item.parentCode === null ? null : `it belongs to the parent ${item.parentCode} there`;
+  if (item.parentCode === null) return "it is an item of its own there";
+  return codeKey(item.parentCode) === codeKey(product.parentSku ?? "")
+    ? null
+    : `it belongs to the parent ${item.parentCode} there`;
+};
+
+const planExistingVariant = (product: ValidatedProduct, item: StockItem, context: PlanContext): Decision => {
+  const expected = wrongPlace(product, item, context.settings.variantStrategy === "SCS");
+  return expected === null
+    ? planExisting(product, item, context)
+    : stop("PARENT_CONFLICT", { field: "parent", value: item.stockCode, expected });
+};
+
+/**
+ * Whether the item in a variant's place is that variant under a code of its own (items can be linked to a parent and keep their code). It is not when another product
+ * owns the code, or when the code is made by the parent's template, since then it belongs to another SKU.
+ */
+const isOwnItem = (
+  product: ValidatedProduct,
+  seated: StockItem,
+  { parentCode, context }: { parentCode: string; context: PlanContext },
+): boolean => {
+  const owner = context.managed.get(codeKey(seated.stockCode));
+  if (owner !== undefined) return owner === product.id;
+  const prefix = codeKey(`${parentCode}${context.settings.profile.scs.separator}`);
+  return context.erp.statuses(seated.stockCode).length === 0 && !codeKey(seated.stockCode).startsWith(prefix);
+};
+
+const planScsCreate = (
+  product: ValidatedProduct,
+  parent: ParentState & { canHost: true },
+  context: PlanContext,
+): Decision => {
+  const { erp } = context;
+  const { axes } = product;
+  if (axes === null) {
+    const expected = `it should be ${parent.code}- and a part for each option`;
+    return stop("VARIANT_CODE_MISMATCH", { field: "sku", value: product.sku, expected });
+  }
+  const [headings] = erp.items(parent.code).map((item) => item.scsHeadings.length);
+  if (headings !== undefined && headings !== axes.length) {
+    const expected = `the parent there has ${headings} options and this variant has ${axes.length}`;
+    return stop("PARENT_CONFLICT", { field: "parent", value: parent.code, expected });
+  }
+  const seated = erp.childAt(parent.code, axes);
+  if (seated) {
+    if (isOwnItem(product, seated, { parentCode: parent.code, context }))
+      return planExistingVariant(product, seated, context);
+    const value = axes.map((axis) => axis.description).join(" / ");
+    const field = axes.map((axis) => axis.heading).join(" / ");
+    return stop("VARIANT_OPTION_DUPLICATE", { field, value, expected: seated.stockCode });
+  }
+  return similarOr(product, context, () => ({ kind: "write", row: toScsCreateRow(product, parent, axes) }));
+};
+
+/** Stops a product that is new but has a near match in the ERP; otherwise goes on. */
+export const similarOr = (product: ValidatedProduct, context: PlanContext, goOn: () => Decision): Decision => {
+  const candidates = context.erp.similar(product.stockCode);
+  if (candidates.length === 0) return goOn();
+  return stop("STOCK_CODE_MISMATCH", { field: "sku", value: product.sku, expected: candidates.join(", ") });
+};
+
+/** Decides for a variant that passed validation or is to be retired. `parent` is undefined where the parent does not exist in Plytix. */
+export const planVariant = (
+  product: ValidatedProduct,
+  parent: ParentState | undefined,
+  context: PlanContext,
+): Decision => {
+  const found = findItem(product, context.erp);
+  if (found !== null && isDecision(found)) return found;
+  if (product.verdict === "retire") return found === null ? { kind: "skip" } : planExisting(product, found, context);
+  if (parent === undefined) return stop("PARENT_MISSING", { field: "parent" });
+  if (found !== null) return planExistingVariant(product, found, context);
+  if (!parent.canHost) return { kind: "stop", issues: [parent.issue] };
+  if (context.settings.variantStrategy === "SCS") return planScsCreate(product, parent, context);
+  return similarOr(product, context, () => ({
+    kind: "write",
+    row: toPlainCreateRow(product, parent.exists ? null : parent.code),
+  }));
+};

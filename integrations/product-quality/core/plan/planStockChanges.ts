@@ -1,0 +1,180 @@
+import type { PlannedRow, StockCodeCheck, StockItem } from "../../../../connectors/khaos-control/fields/stockItem";
+import type { Issue, ValidatedProduct } from "../model";
+import type { Settings } from "../settings";
+import { codeKey } from "../stockCode";
+import { type DecidedProduct, type Decision, stop } from "./decision";
+import { toErpView } from "./erpView";
+import { findItem, isDecision, type PlanContext, planExisting } from "./existing";
+import { judgeParent, type ParentState, planVariant, similarOr } from "./families";
+import { toNewParentRow, toPlainCreateRow } from "./rows";
+
+/** Everything planning looks at. `check` and `items` are null when Khaos Control could not be read. */
+export interface PlanInput {
+  products: ValidatedProduct[];
+  check: StockCodeCheck | null;
+  items: StockItem[] | null;
+  /** SKUs of these products that the sync itself withdrew earlier. */
+  withdrawn: string[];
+  /** Plytix ids of the products that own the codes among `items` which the sync manages, by Stock Code. */
+  managed: Record<string, string>;
+  /** Products withdrawn already in the same run, by earlier messages. */
+  retiredInRun: number;
+  settings: Settings;
+}
+
+/** One product with the outcome it is heading for; its issues and warnings are final unless the import adds one. */
+export interface PlannedProduct {
+  sku: string;
+  id: string;
+  parentId: string | null;
+  stockCode: string;
+  intent: "write" | "retire" | "restore" | "unchanged" | "skip" | "stop";
+  issues: Issue[];
+  warnings: Issue[];
+}
+
+/** The plan: rows for *Import Stock Items*, and where each product stands. Parents that were only looked up appear when they are to be created. */
+export interface Plan {
+  rows: PlannedRow[];
+  products: PlannedProduct[];
+}
+
+/** Rivalry between products ends for the one that the ERP knows already: by the exact spelling of its code, or as the variant in the place. */
+const settleRivalry = (product: ValidatedProduct, context: PlanContext): ValidatedProduct => {
+  const statuses = context.erp.statuses(product.stockCode);
+  const isSpeltAlike = statuses.some((status) => status.stockCode === product.stockCode);
+  const issues = product.issues.filter(
+    ({ code }) =>
+      !(code === "STOCK_CODE_COLLISION" && isSpeltAlike) &&
+      !(code === "VARIANT_OPTION_DUPLICATE" && statuses.length > 0),
+  );
+  if (issues.length === product.issues.length) return product;
+  return { ...product, issues, verdict: issues.length === 0 ? "ready" : product.verdict };
+};
+
+const planSingle = (product: ValidatedProduct, context: PlanContext): Decision => {
+  const found = findItem(product, context.erp);
+  if (found !== null && isDecision(found)) return found;
+  if (found === null) {
+    if (product.verdict === "retire") return { kind: "skip" };
+    return similarOr(product, context, () => ({ kind: "write", row: toPlainCreateRow(product, null) }));
+  }
+  const isFamily = found.isScsParent || found.parentCode !== null;
+  if (isFamily) {
+    const expected = found.isScsParent
+      ? "it is the parent of a family there"
+      : `it belongs to the parent ${found.parentCode} there`;
+    return stop("PARENT_CONFLICT", { field: "sku", value: found.stockCode, expected });
+  }
+  return planExisting(product, found, context);
+};
+
+const planParent = (
+  product: ValidatedProduct,
+  state: ParentState | undefined,
+  context: PlanContext & { hasNewVariants: boolean },
+): Decision => {
+  const found = findItem(product, context.erp);
+  if (found !== null && isDecision(found)) return found;
+  const isScs = context.settings.variantStrategy === "SCS";
+  if (found !== null) {
+    if (product.verdict === "retire") return planExisting(product, found, context);
+    if (state && !state.canHost)
+      return stop("PARENT_CONFLICT", { field: "sku", value: found.stockCode, expected: state.issue.expected });
+    return planExisting(product, found, context);
+  }
+  if (product.verdict === "retire") return { kind: "skip" };
+  return similarOr(product, context, () => {
+    if (!isScs) return { kind: "write", row: toPlainCreateRow(product, null) };
+    return context.hasNewVariants ? { kind: "write", row: toNewParentRow(product) } : stop("NO_VARIANTS_YET");
+  });
+};
+
+const decideAll = (products: readonly ValidatedProduct[], context: PlanContext): DecidedProduct[] => {
+  const settled = products.map((product) => settleRivalry(product, context));
+  const parents = settled.filter((product) => product.role === "parent");
+  const states = new Map(parents.map((parent) => [parent.id, judgeParent(parent, context)]));
+  const decide = (product: ValidatedProduct, plan: () => Decision): DecidedProduct => {
+    if (product.verdict === "quarantined") return { product, decision: { kind: "stop", issues: product.issues } };
+    return { product, decision: product.verdict === "skipped" ? { kind: "skip" } : plan() };
+  };
+  const others = settled
+    .filter((product) => product.role !== "parent")
+    .map((product) =>
+      decide(product, () =>
+        product.role === "variant"
+          ? planVariant(product, states.get(product.parentId ?? ""), context)
+          : planSingle(product, context),
+      ),
+    );
+  const growing = new Set(
+    others.flatMap(({ product, decision }) =>
+      decision.kind === "write" && decision.row.verb === "create" ? [product.parentId] : [],
+    ),
+  );
+  const decidedParents = parents
+    // A parent that was only looked up is written when its family is new, and otherwise left for its own message.
+    .filter(
+      (parent) => parent.isCounted || (growing.has(parent.id) && context.erp.statuses(parent.stockCode).length === 0),
+    )
+    .map((parent) =>
+      decide(parent, () =>
+        planParent(parent, states.get(parent.id), { ...context, hasNewVariants: growing.has(parent.id) }),
+      ),
+    );
+  return [...decidedParents, ...others];
+};
+
+const holdRetirements = (decided: DecidedProduct[], input: PlanInput): DecidedProduct[] => {
+  const count = decided.filter(({ decision }) => decision.kind === "retire").length;
+  const limit = input.settings.retirementLimit;
+  if (count + input.retiredInRun <= limit) return decided;
+  const expected = `${count + input.retiredInRun} products, and ${limit} is the limit without approval`;
+  return decided.map((entry) =>
+    entry.decision.kind === "retire"
+      ? { ...entry, decision: stop("RETIREMENT_HELD", { field: "status", value: "Archived", expected }) }
+      : entry,
+  );
+};
+
+const toPlanned = ({ product, decision }: DecidedProduct): PlannedProduct => ({
+  sku: product.sku,
+  id: product.id,
+  parentId: product.parentId,
+  stockCode: "row" in decision ? decision.row.stockCode : product.stockCode,
+  intent: decision.kind,
+  issues: decision.kind === "stop" ? decision.issues : [],
+  warnings: decision.kind === "skip" ? [] : product.warnings,
+});
+
+const toCodeMap = (managed: Record<string, string>): Map<string, string> =>
+  new Map(Object.entries(managed).map(([code, id]) => [codeKey(code), id]));
+
+const deferAll = (products: readonly ValidatedProduct[]): DecidedProduct[] =>
+  products
+    .filter((product) => product.isCounted)
+    .map((product) => {
+      if (product.verdict === "skipped") return { product, decision: { kind: "skip" } };
+      if (product.verdict === "quarantined") return { product, decision: { kind: "stop", issues: product.issues } };
+      return { product, decision: stop("ERP_UNAVAILABLE") };
+    });
+
+/**
+ * Plans what to write: compares each product with its Stock Item and decides between create, update, withdraw, restore, nothing, or why not.
+ * No variant is planned without a parent that exists or is made by the same rows. A plan from equal sides is empty. Never throws.
+ */
+export const planStockChanges = (input: PlanInput): Plan => {
+  const { check, items, settings } = input;
+  if (check === null || items === null) return { rows: [], products: deferAll(input.products).map(toPlanned) };
+  const context: PlanContext = {
+    erp: toErpView(check, items),
+    settings,
+    withdrawn: new Set(input.withdrawn),
+    managed: toCodeMap(input.managed),
+  };
+  const decided = holdRetirements(decideAll(input.products, context), input);
+  return {
+    rows: decided.flatMap(({ decision }) => ("row" in decision ? [decision.row] : [])),
+    products: decided.map(toPlanned),
+  };
+};

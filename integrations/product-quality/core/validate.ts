@@ -1,0 +1,227 @@
+import type { FieldValues } from "../../../connectors/khaos-control/fields/stockItem";
+import { groupBy } from "./groupBy";
+import { isEmpty, mapProduct } from "./mapping/mapProduct";
+import { type Axis, type Issue, type Product, type Role, toIssue, type ValidatedProduct } from "./model";
+import type { Settings } from "./settings";
+import { codeKey, collisionKey, findStockCodeIssue, toStockCode } from "./stockCode";
+import { familyAxes, foldText, orderAxes, splitVariantSku, type VariantOptions } from "./variants";
+
+/** A SKU that the sync manages already, as the state remembers it. */
+export interface ManagedSku {
+  sku: string;
+  id: string;
+}
+
+/** Everything validation looks at. `managed` holds the managed SKUs that share a collision key with one of these products. */
+export interface ValidationInput {
+  /** Products named by the message. */
+  products: Product[];
+  /** Parents that were looked up because a variant of the message needs them. */
+  parents: Product[];
+  managed: ManagedSku[];
+  settings: Settings;
+}
+
+const roleOf = (product: Product): Role => {
+  if (product.productType === "PARENT") return "parent";
+  return product.parentId !== null || product.productType.endsWith("VARIANT") ? "variant" : "single";
+};
+
+const verdictOf = (product: Product, issues: readonly Issue[]): ValidatedProduct["verdict"] => {
+  if (product.status === "Archived") return "retire";
+  if (product.status !== "Completed") return "skipped";
+  return issues.length > 0 ? "quarantined" : "ready";
+};
+
+const optionsOf = (product: Product, settings: Settings): VariantOptions => ({
+  sku: product.sku,
+  options: Object.fromEntries(
+    settings.variantAxes.flatMap((axis) => {
+      const value = product.attributes[axis];
+      return isEmpty(value) ? [] : [[axis, String(value).trim()]];
+    }),
+  ),
+});
+
+/** Fields that the sync sets itself when it creates an item; a mapped value stays. */
+const withCreationDefaults = (fields: FieldValues, role: Role, settings: Settings): FieldValues => {
+  const isSold = role !== "parent";
+  const buyPrice = isSold && settings.costAtCreation === "seed" ? fields.buyPrice : "0";
+  return {
+    ...fields,
+    stockControlled: isSold,
+    taxCode: fields.taxCode ?? settings.defaultTaxCode,
+    ...(buyPrice === undefined ? {} : { buyPrice }),
+  };
+};
+
+interface Family {
+  parent: Product | null;
+  axes: string[];
+}
+
+const groupFamilies = (input: ValidationInput): Map<string, Family> => {
+  const { products, parents, settings } = input;
+  const byId = new Map([...parents, ...products].map((product) => [product.id, product]));
+  const members = groupBy(products, (product) => (roleOf(product) === "variant" ? product.parentId : null));
+  return new Map(
+    [...members].map(([parentId, variants]) => {
+      const parent = byId.get(parentId) ?? null;
+      const options = variants.map((variant) => optionsOf(variant, settings));
+      const axes = familyAxes(options, settings.variantAxes);
+      const separator = settings.profile.scs.separator;
+      const ordered = parent ? orderAxes({ parentSku: parent.sku, variants: options }, axes, separator) : axes;
+      return [parentId, { parent, axes: ordered }];
+    }),
+  );
+};
+
+const toAxes = (product: Product, family: Family | undefined, settings: Settings): Axis[] | null => {
+  if (!family?.parent) return null;
+  const variant = { ...optionsOf(product, settings), parentSku: family.parent.sku };
+  return splitVariantSku(variant, family.axes, settings.profile.scs.separator);
+};
+
+const missingOptions = (product: Product, family: Family | undefined, settings: Settings): Issue[] => {
+  if (settings.variantStrategy !== "SCS" || !family) return [];
+  const { options } = optionsOf(product, settings);
+  return family.axes
+    .filter((axis) => options[axis] === undefined)
+    .map((axis) => toIssue("MISSING_ATTRIBUTE", { field: axis }));
+};
+
+const validateProduct = (
+  product: Product,
+  context: { families: Map<string, Family>; isCounted: boolean; settings: Settings },
+): ValidatedProduct => {
+  const { families, isCounted, settings } = context;
+  const role = roleOf(product);
+  const family = product.parentId === null ? undefined : families.get(product.parentId);
+  const mapped = mapProduct(product, { role, parent: family?.parent ?? null }, settings);
+  const codeIssue = findStockCodeIssue(
+    product.sku,
+    Math.min(settings.stockCodeMaxLength, settings.profile.stockCodeMaxLength),
+  );
+  const issues = [
+    ...(codeIssue ? [codeIssue] : []),
+    ...mapped.issues,
+    ...(role === "variant" ? missingOptions(product, family, settings) : []),
+  ];
+  const verdict = verdictOf(product, issues);
+  return {
+    sku: product.sku,
+    id: product.id,
+    role,
+    parentId: product.parentId,
+    parentSku: family?.parent?.sku ?? null,
+    stockCode: toStockCode(product.sku),
+    verdict,
+    isCounted,
+    issues: verdict === "retire" || verdict === "skipped" ? [] : issues,
+    warnings: verdict === "ready" || verdict === "quarantined" ? mapped.warnings : [],
+    fields: withCreationDefaults(mapped.fields, role, settings),
+    axes: role === "variant" ? toAxes(product, family, settings) : null,
+  };
+};
+
+const quarantine = (product: ValidatedProduct, issue: Issue): ValidatedProduct => ({
+  ...product,
+  verdict: product.verdict === "skipped" ? "skipped" : "quarantined",
+  issues: [...product.issues, issue],
+});
+
+const isLive = (product: ValidatedProduct): boolean => product.verdict === "ready" || product.verdict === "quarantined";
+
+/** Live SKUs that are the same code to Khaos Control; which one may go on is settled when the ERP is known. */
+const markCollisions = (products: ValidatedProduct[], managed: readonly ManagedSku[]): ValidatedProduct[] => {
+  const holders = groupBy([...products.filter(isLive), ...managed], (holder: ManagedSku) => collisionKey(holder.sku));
+  return products.map((product) => {
+    if (!isLive(product)) return product;
+    const others = (holders.get(collisionKey(product.sku)) ?? []).filter(
+      // The same spelling under another id is a product that was deleted and made again.
+      (holder) => holder.id !== product.id && holder.sku !== product.sku,
+    );
+    const names = [...new Set(others.map((holder) => holder.sku))];
+    if (names.length === 0) return product;
+    return quarantine(
+      product,
+      toIssue("STOCK_CODE_COLLISION", { field: "sku", value: product.sku, expected: names.join(", ") }),
+    );
+  });
+};
+
+const optionKey = (product: ValidatedProduct): string | null =>
+  product.axes && product.parentId !== null
+    ? `${product.parentId} ${product.axes.map((axis) => axis.description.toLowerCase()).join(" / ")}`
+    : null;
+
+/** Options that the SKU spells out: of several variants with the same options, the one whose SKU says so keeps the place. */
+const spelledOptions = (product: ValidatedProduct): number =>
+  product.axes?.filter((axis) => foldText(axis.code) === foldText(axis.description)).length ?? 0;
+
+/** Of variants with the same options, those that cannot have the place: all but the one whose SKU spells the options best, or all when none stands out. */
+const losersOf = (rivals: readonly ValidatedProduct[]): ValidatedProduct[] => {
+  const ranked = [...rivals].sort((left, right) => spelledOptions(right) - spelledOptions(left));
+  const [best, second] = ranked;
+  const standsOut = best !== undefined && second !== undefined && spelledOptions(best) > spelledOptions(second);
+  return standsOut ? ranked.slice(1) : ranked;
+};
+
+/** Variants of one parent with the same options: Khaos Control has one place for them. */
+const markDuplicateOptions = (products: ValidatedProduct[], settings: Settings): ValidatedProduct[] => {
+  if (settings.variantStrategy !== "SCS") return products;
+  const rivals = groupBy(products.filter(isLive), optionKey);
+  const losers = new Map(
+    [...rivals.values()]
+      .filter((group) => group.length > 1)
+      .flatMap((group) => losersOf(group).map((loser) => [loser.id, group])),
+  );
+  return products.map((product) => {
+    const group = losers.get(product.id);
+    if (!group || product.axes === null) return product;
+    const issue = toIssue("VARIANT_OPTION_DUPLICATE", {
+      field: product.axes.map((axis) => axis.heading).join(" / "),
+      value: product.axes.map((axis) => axis.description).join(" / "),
+      expected: group.map((rival) => rival.sku).join(", "),
+    });
+    return quarantine(product, issue);
+  });
+};
+
+/** Result of validation: the judged products, and the codes that planning needs to know about. */
+export interface ValidationResult {
+  products: ValidatedProduct[];
+  /** Codes whose existence decides between create and update, each once. */
+  codesToCheck: string[];
+  /** Codes to read: an SCS family is read through its parent. */
+  codesToRead: string[];
+}
+
+const uniqueCodes = (codes: readonly string[]): string[] => [
+  ...new Map(codes.map((code) => [codeKey(code), code])).values(),
+];
+
+const readCodeOf = (product: ValidatedProduct, settings: Settings): string =>
+  settings.variantStrategy === "SCS" && product.role === "variant" && product.parentSku !== null
+    ? toStockCode(product.parentSku)
+    : product.stockCode;
+
+/** Maps and judges products: no ERP, no state, no clock. Drafts are skipped, archived ones are to be retired, the rest is ready or quarantined with its issues. */
+export const validateProducts = (input: ValidationInput): ValidationResult => {
+  const { settings } = input;
+  const families = groupFamilies(input);
+  const named = new Set(input.products.map((product) => product.id));
+  const judged = [
+    ...input.products.map((product) => validateProduct(product, { families, isCounted: true, settings })),
+    ...input.parents
+      .filter((parent) => !named.has(parent.id))
+      .map((parent) => validateProduct(parent, { families, isCounted: false, settings })),
+  ];
+  const products = markDuplicateOptions(markCollisions(judged, input.managed), settings);
+  const askable = products.filter((product) => !product.issues.some((issue) => issue.code === "STOCK_CODE_INVALID"));
+  return {
+    products,
+    codesToCheck: uniqueCodes(askable.map((product) => product.stockCode)),
+    codesToRead: uniqueCodes(askable.map((product) => readCodeOf(product, settings))),
+  };
+};

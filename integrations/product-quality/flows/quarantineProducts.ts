@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { importResultSchema } from "../../../connectors/khaos-control/fields/stockItem";
+import { applyOutcomes, countOutcomes } from "../core/exceptions";
+import { issueSchema, type OutcomeWord, toIssue } from "../core/model";
+import { type ProductOutcome, toOutcomes } from "../core/outcome";
+import { type OutcomeCounts, type PipelineState, readState } from "../core/state";
+import { type Judgement, type JudgementContext, toFlow } from "./judgementFlow";
+
+const plannedSchema = z.object({
+  sku: z.string(),
+  id: z.string(),
+  parentId: z.string().nullable(),
+  stockCode: z.string(),
+  intent: z.enum(["write", "retire", "restore", "unchanged", "skip", "stop"]),
+  issues: z.array(issueSchema),
+  warnings: z.array(issueSchema),
+});
+
+const inputSchema = z.object({
+  message: z.object({
+    runId: z.string(),
+    feeder: z.string(),
+    part: z.number().int(),
+    parts: z.number().int(),
+    skus: z.array(z.string()),
+  }),
+  /** Null when Plytix could not be read: every product of the message is put off. */
+  planned: z.array(plannedSchema).nullable().default(null),
+  imported: importResultSchema.nullable().default(null),
+  isDryRun: z.boolean(),
+  /** UTC instant, ISO 8601. */
+  now: z.string(),
+  /** The shared state as it is stored; absent on the first run. */
+  state: z.unknown(),
+});
+type Input = z.infer<typeof inputSchema>;
+
+/** What one message came to. `outcomes` has one word of the conservation sum for each product. */
+export interface MessageReport {
+  runId: string;
+  part: number;
+  parts: number;
+  outcomes: { sku: string; outcome: OutcomeWord }[];
+  counts: OutcomeCounts;
+  /** The shared state to store. */
+  state: PipelineState;
+}
+
+const nothingKnown = (
+  sku: string,
+): Pick<ProductOutcome, "sku" | "id" | "parentId" | "stockCode" | "isInErp" | "isWithdrawn" | "warnings"> => ({
+  sku,
+  id: "",
+  parentId: null,
+  stockCode: sku.trim(),
+  isInErp: false,
+  isWithdrawn: false,
+  warnings: [],
+});
+
+/** Every named SKU gets an outcome: one that the plan does not know is gone from Plytix (skipped), or Plytix could not be read (put off). */
+const completeOutcomes = (input: Input): ProductOutcome[] => {
+  const { planned, imported, message } = input;
+  const outcomes = planned === null ? [] : toOutcomes(planned, imported);
+  const known = new Set(outcomes.map(({ sku }) => sku));
+  const others = [...new Set(message.skus)].filter((sku) => !known.has(sku));
+  return [
+    ...outcomes,
+    ...others.map(
+      (sku): ProductOutcome =>
+        planned === null
+          ? { ...nothingKnown(sku), outcome: "deferred", issues: [toIssue("PIM_UNAVAILABLE")] }
+          : { ...nothingKnown(sku), outcome: "skipped", issues: [] },
+    ),
+  ];
+};
+
+const announce = (before: PipelineState, after: PipelineState, { logger }: JudgementContext): void => {
+  const isDown = (state: PipelineState): boolean =>
+    Object.values(state.exceptions).some(({ issues }) =>
+      issues.some(([code]) => code === "ERP_UNAVAILABLE" || code === "PIM_UNAVAILABLE"),
+    );
+  // On the transition only: every further message of the outage stays silent.
+  if (isDown(after) && !isDown(before)) {
+    logger.error(
+      "Khaos Control or Plytix cannot be reached: products are put off and tried again. Check the connection and the server.",
+    );
+  }
+};
+
+const quarantine = (input: Input, context: JudgementContext): MessageReport => {
+  const { message, isDryRun, now } = input;
+  const { state: before, isDamaged } = readState(input.state);
+  if (isDamaged)
+    context.logger.error(
+      "The stored exception list could not be read and starts anew: every product is checked again as it comes.",
+    );
+  const outcomes = completeOutcomes(input);
+  const state = applyOutcomes(before, outcomes, { ...message, isDryRun, now });
+  announce(before, state, context);
+  const { runId, part, parts } = message;
+  return {
+    runId,
+    part,
+    parts,
+    outcomes: outcomes.map(({ sku, outcome }) => ({ sku, outcome })),
+    counts: countOutcomes(outcomes),
+    state,
+  };
+};
+
+/** *Quarantine Products*: puts the plan and the import's account together, keeps what needs attention with its reason, clears what has gone well. */
+export const quarantineProducts: Judgement<Input, MessageReport> = {
+  name: "Quarantine Products",
+  stableKey: "quarantine-products",
+  description: "Keep the products that need attention, with the reason, and clear those that went well",
+  input: inputSchema,
+  judge: quarantine,
+};
+
+/** The code-native flow of {@link quarantineProducts}. */
+export const quarantineProductsFlow = toFlow(quarantineProducts);
