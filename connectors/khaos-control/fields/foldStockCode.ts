@@ -16,5 +16,8 @@ export const looseStockCode = (code: string): string =>
     .replace(/(?<!\p{N})0+(?=\p{N})/gu, "");
 
 /** The code that the importer composes for a child: the parent's code and the suffix of each axis, joined by the separator. @source KC-39 */
-export const composeChildCode = (place: { parentCode: string; suffixes: readonly string[]; separator: string }): string =>
-  [place.parentCode.trim(), ...place.suffixes.map((suffix) => suffix.trim())].join(place.separator);
+export const composeChildCode = (place: {
+  parentCode: string;
+  suffixes: readonly string[];
+  separator: string;
+}): string => [place.parentCode.trim(), ...place.suffixes.map((suffix) => suffix.trim())].join(place.separator);

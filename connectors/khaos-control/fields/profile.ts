@@ -9,7 +9,7 @@ const fieldName = z.enum(stockFieldNames as [string, ...string[]]);
  */
 export const khaosProfileSchema = z.strictObject({
   version: z.literal(1).default(1),
-  /** Import headers that differ from the Stock field catalogue, by field name. @source KC (candidate header names) */
+  /** Import headers that differ from the Stock field catalogue, by field name. @source KC-31 */
   headers: z.partialRecord(fieldName, z.string().min(1)).default({}),
   /** Further header spellings of finance fields in this system; the guard refuses them on updates too. */
   financeHeaders: z.array(z.string().min(1)).default([]),

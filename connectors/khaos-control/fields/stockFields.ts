@@ -10,7 +10,7 @@ export interface StockField {
   name: string;
   /** Name on the Stock Item screen, for people. */
   label: string;
-  /** Default column header of the importer; a Khaos profile may replace it. @source KC (confirmed or candidate names) */
+  /** Default column header of the importer; a Khaos profile may replace it. @source KC-30, KC-31 */
   header: string;
   /** Element of the stock export that returns the value; null where no read call returns it. */
   exportElement: string | null;
@@ -39,7 +39,8 @@ const text = {
 } as const;
 const decimal = { ...text, comparator: "decimal", maxLength: 20 } as const;
 const flag = { ...text, comparator: "flag" } as const;
-const seeded = { ...text, owner: "seedOnCreate", evidence: "confirmed" } as const;
+const seededCandidate = { ...text, owner: "seedOnCreate" } as const;
+const seeded = { ...seededCandidate, evidence: "confirmed" } as const;
 
 /**
  * The Stock field catalogue: the one table behind the finance guard, the plan, the encoder, the reader and the ownership matrix.
@@ -203,7 +204,7 @@ export const stockFields = [
     comparator: "caseless",
   },
   {
-    ...text,
+    ...seededCandidate,
     name: "stockType3",
     label: "Stock type level 3",
     header: "STOCK_TYPE3",
@@ -211,7 +212,7 @@ export const stockFields = [
     comparator: "caseless",
   },
   {
-    ...text,
+    ...seededCandidate,
     name: "stockType4",
     label: "Stock type level 4",
     header: "STOCK_TYPE4",

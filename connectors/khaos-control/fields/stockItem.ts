@@ -25,6 +25,7 @@ export const stockItemSchema = z.object({
   deleted: z.boolean(),
   fields: fieldValues,
 });
+/** A Stock Item as read from Khaos Control; see the schema for each part. */
 export type StockItem = Omit<z.infer<typeof stockItemSchema>, "fields"> & { fields: FieldValues };
 
 /** Answer of the existence check for one code that exists; levels are units over the asked sites, null when unknown. */
@@ -36,6 +37,7 @@ export const stockCodeStatusSchema = z.object({
   level: z.number().nullable(),
   onOrder: z.number().nullable(),
 });
+/** One code that exists, with its levels. */
 export type StockCodeStatus = z.infer<typeof stockCodeStatusSchema>;
 
 /** Result of *Check Stock Codes*. `similar` names existing codes that differ from an unknown one only by case, spaces, punctuation or leading zeros. */
@@ -44,10 +46,12 @@ export const stockCodeCheckSchema = z.object({
   notFound: z.array(z.string()),
   similar: z.array(z.object({ askedCode: z.string(), candidates: z.array(z.string()) })),
 });
+/** Which codes exist, which do not, and which existing ones look like them. */
 export type StockCodeCheck = z.infer<typeof stockCodeCheckSchema>;
 
 /** Result of *Get Stock Items*. `missing`: asked codes that no document contained, although they may exist. */
 export const stockItemsResultSchema = z.object({ items: z.array(stockItemSchema), missing: z.array(z.string()) });
+/** Items that were found, and asked codes that no document holds. */
 export interface StockItemsResult {
   items: StockItem[];
   missing: string[];
@@ -81,6 +85,7 @@ export const plannedRowSchema = z.object({
   /** Code that must be confirmed before this row is sent (a parent that is created in the same batch); null when nothing is needed. */
   requires: z.string().nullable(),
 });
+/** One row to be written, as the judgement planned it. */
 export type PlannedRow = Omit<z.infer<typeof plannedRowSchema>, "fields" | "resend" | "financeBefore"> & {
   fields: FieldValues;
   resend: FieldValues;
@@ -93,6 +98,7 @@ export const fieldMismatchSchema = z.object({
   planned: z.string().nullable(),
   found: z.string().nullable(),
 });
+/** A field that differs from the plan after the write. */
 export type FieldMismatch = z.infer<typeof fieldMismatchSchema>;
 
 /**
@@ -127,6 +133,7 @@ export const rowOutcomeSchema = z.object({
   /** True when the row was not sent, or its fate is unclear, because Khaos Control could not be reached. */
   systemDown: z.boolean(),
 });
+/** What became of one planned row. */
 export type RowOutcome = z.infer<typeof rowOutcomeSchema>;
 
 /** Result of *Import Stock Items*. */
@@ -138,4 +145,5 @@ export const importResultSchema = z.object({
   /** Fields that were sent but that this system cannot return, so nobody can verify them. */
   unverifiable: z.array(z.string()),
 });
+/** What became of an import. */
 export type ImportResult = z.infer<typeof importResultSchema>;
