@@ -7,6 +7,7 @@ const deliverables = {
   plytix: "connectors/plytix/index.ts",
   "khaos-control": "connectors/khaos-control/index.ts",
   "product-quality": "integrations/product-quality/component/index.ts",
+  "catalogue-audit": "integrations/catalogue-audit/index.ts",
 };
 
 /** @returns {import("webpack").Configuration} */

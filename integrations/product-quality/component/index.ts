@@ -1,6 +1,7 @@
 import { component } from "@prismatic-io/spectral";
 import { toPlatformError } from "../../../connectors/shared/errors";
 import { buildHealthReport } from "./actions/buildHealthReport";
+import { findHeldProducts } from "./actions/findHeldProducts";
 import { handOverProducts } from "./actions/handOverProducts";
 import { planStockChanges } from "./actions/planStockChanges";
 import { quarantineProducts } from "./actions/quarantineProducts";
@@ -13,10 +14,12 @@ export const actions = {
   validateProducts,
   planStockChanges,
   quarantineProducts,
+  findHeldProducts,
   handOverProducts,
   buildHealthReport,
 };
 
+/** The published component. */
 export default component({
   key: "product-quality",
   public: false,

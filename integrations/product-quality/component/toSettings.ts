@@ -20,12 +20,20 @@ export interface SettingsParams {
 
 /** What a setting is called in the wizard, by its key in the settings. */
 const wizardNames: Record<string, string> = {
+  runMode: "Run Mode",
+  variantStrategy: "Variant Strategy",
   variantAxes: "Variant Axes",
   mandatoryAttributes: "Mandatory Attributes",
   stockCodeMaxLength: "Longest Stock Code",
+  defaultTaxCode: "Default Tax Code",
+  heaviestKg: "Heaviest Product",
+  longestSide: "Longest Side",
+  costAtCreation: "Cost At Creation",
+  acceptCaseDifferences: "Accept Case Differences",
+  retirementLimit: "Withdrawals Without Approval",
   fieldMap: "Field Mapping",
   profile: "Khaos Profile",
-};
+} satisfies Record<keyof Settings, string>;
 
 const orUndefined = <Value>(list: Value[]): Value[] | undefined => (list.length === 0 ? undefined : list);
 

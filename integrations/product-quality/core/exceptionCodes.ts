@@ -21,7 +21,9 @@ export interface ExceptionEntry {
 
 const field = (issue: IssueFacts): string => issue.field ?? "a value";
 const seen = (issue: IssueFacts): string => (issue.value === null ? "" : ` “${issue.value}”`);
-const rule = (issue: IssueFacts): string => (issue.expected === null ? "" : `: ${issue.expected}`);
+// The importer's own words may end in a full stop; ours follows anyway.
+const rule = (issue: IssueFacts): string =>
+  issue.expected === null ? "" : `: ${issue.expected.trimEnd().replace(/\.+$/, "")}`;
 const other = (issue: IssueFacts): string => issue.expected ?? "another product";
 
 /** The exception catalogue: the one table of codes, classes, owners, wording and remedies. Texts are never stored; they are derived from here. */
@@ -43,7 +45,7 @@ export const exceptionCodes = {
     class: "quarantined",
     owner: "merchandising",
     message: (issue) =>
-      `The attribute ${field(issue)} holds characters that Khaos Control cannot store: ${issue.value ?? ""}.`,
+      `The attribute ${field(issue)} holds characters that Khaos Control cannot store${issue.value === null ? "" : `: ${issue.value}`}.`,
     remedy: (issue) => `Replace these characters in ${field(issue)} in Plytix by ordinary letters or signs.`,
   },
   STOCK_CODE_INVALID: {

@@ -15,6 +15,7 @@ export const syncMessageSchema = z
     skus: z.array(z.string().min(1)).min(1).max(longestMessage),
   })
   .refine((message) => message.part <= message.parts, { path: ["part"], message: "is above the number of parts" });
+/** A checked message; it names at least one and at most {@link longestMessage} products. */
 export type SyncMessage = z.infer<typeof syncMessageSchema>;
 
 /** A product that a feeder names, with what is needed to keep families together. */

@@ -14,6 +14,7 @@ export const productSchema = z.object({
   familyId: z.string().nullable(),
   attributes: z.record(z.string(), z.unknown()),
 });
+/** A checked product, see {@link productSchema}. */
 export type Product = z.infer<typeof productSchema>;
 
 /** Something about one product that somebody must know: a code of the exception catalogue, the attribute or field, the value seen (shortened), and what was expected. */
@@ -29,6 +30,7 @@ export const issueSchema = z.object({
   /** What the rule wants, or the other party (a candidate code, a parent's SKU), as the end of a sentence; null when the code says it all. */
   expected: z.string().nullable(),
 });
+/** A checked issue, see {@link issueSchema}. */
 export type Issue = z.infer<typeof issueSchema>;
 
 const longestValue = 80;
@@ -68,7 +70,9 @@ export const outcomeWords = [
   "failed",
   "skipped",
 ] as const;
+/** Takes the words of the conservation sum and nothing else. */
 export const outcomeWordSchema = z.enum(outcomeWords);
+/** A word of the conservation sum. */
 export type OutcomeWord = z.infer<typeof outcomeWordSchema>;
 
 const axisSchema = z.object({ heading: z.string(), code: z.string(), description: z.string() });
@@ -97,4 +101,5 @@ export const validatedProductSchema = z.object({
   /** Axis values of a variant; null for others and where the SKU cannot be split over the axes. */
   axes: z.array(axisSchema).nullable(),
 });
+/** A checked product after validation, see {@link validatedProductSchema}. */
 export type ValidatedProduct = z.infer<typeof validatedProductSchema>;

@@ -1,7 +1,14 @@
-import type { ImportResult, RowOutcome } from "../../../connectors/khaos-control/fields/stockItem";
+import {
+  type ImportResult,
+  importResultSchema,
+  type RowOutcome,
+} from "../../../connectors/khaos-control/fields/stockItem";
 import { classOf } from "./exceptionCodes";
 import { type Issue, type OutcomeWord, toIssue } from "./model";
 import type { PlannedProduct } from "./plan/planStockChanges";
+
+/** The answer of the import step as it comes in; null when the step failed. */
+export const importAnswerShape = importResultSchema.nullable().default(null);
 
 /** What finally became of one product of a message. */
 export interface ProductOutcome {
@@ -29,7 +36,13 @@ const mismatchIssues = (row: RowOutcome, intent: PlannedProduct["intent"]): Issu
   );
 };
 
-const rowIssues = (row: RowOutcome, intent: PlannedProduct["intent"]): Issue[] => {
+/** A row that was not sent although the system is there: its parent did not come about, or, for a parent, none of its variants did. */
+const unsentIssue = (row: RowOutcome, { parentId }: PlannedProduct): Issue =>
+  parentId === null
+    ? toIssue("NO_VARIANTS_YET")
+    : toIssue("PARENT_NOT_READY", { field: "parent", expected: row.detail });
+
+const rowIssues = (row: RowOutcome, product: PlannedProduct): Issue[] => {
   switch (row.outcome) {
     case "created":
     case "updated":
@@ -39,7 +52,7 @@ const rowIssues = (row: RowOutcome, intent: PlannedProduct["intent"]): Issue[] =
       return [toIssue("IMPORT_REJECTED", { expected: row.detail })];
     case "mismatch":
     case "seedNotApplied": {
-      const issues = mismatchIssues(row, intent);
+      const issues = mismatchIssues(row, product.intent);
       return issues.length > 0 ? issues : [toIssue("READ_BACK_MISMATCH", { expected: row.detail })];
     }
     case "financeChanged":
@@ -49,11 +62,7 @@ const rowIssues = (row: RowOutcome, intent: PlannedProduct["intent"]): Issue[] =
     case "unknown":
       return [toIssue(row.systemDown ? "ERP_UNAVAILABLE" : "OUTCOME_UNKNOWN")];
     case "notSent":
-      return [
-        row.systemDown
-          ? toIssue("ERP_UNAVAILABLE")
-          : toIssue("PARENT_NOT_READY", { field: "parent", expected: row.detail }),
-      ];
+      return [row.systemDown ? toIssue("ERP_UNAVAILABLE") : unsentIssue(row, product)];
   }
 };
 
@@ -91,7 +100,7 @@ export const toOutcomes = (products: readonly PlannedProduct[], imported: Import
     const base = { sku, id, parentId, warnings, isWithdrawn: false };
     const row = rows.get(sku);
     if (!row) return { ...base, stockCode: product.stockCode, ...withoutRow(product) };
-    const issues = rowIssues(row, intent);
+    const issues = rowIssues(row, product);
     return {
       ...base,
       stockCode: row.stockCode,

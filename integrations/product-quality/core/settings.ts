@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { khaosProfileSchema } from "../../../connectors/khaos-control/fields/profile";
-import { attributesOf, defaultFieldMap, fieldMapSchema } from "./mapping/fieldMap";
+import { attributesOf, defaultFieldMap, fieldMapSchema, isProductField } from "./mapping/fieldMap";
 
 const labels = z.array(z.string().min(1));
 
@@ -51,6 +51,6 @@ export const wantedAttributes = (settings: Settings): string[] => [
   ...new Set([
     ...attributesOf(settings.fieldMap),
     ...settings.variantAxes,
-    ...settings.mandatoryAttributes.filter((name) => name !== "label"),
+    ...settings.mandatoryAttributes.filter((name) => !isProductField(name)),
   ]),
 ];

@@ -5,8 +5,8 @@ import { outcomeWords } from "./model";
 const exceptionCode = z.enum(
   Object.keys(exceptionCodes) as [keyof typeof exceptionCodes, ...(keyof typeof exceptionCodes)[]],
 );
-/** Code, field, value seen, expected: texts are derived from the code table and never stored. */
 const storedIssue = z.tuple([exceptionCode, z.string().nullable(), z.string().nullable(), z.string().nullable()]);
+/** An issue as it is kept: code, field, value seen, expected. Texts are derived from the code table and never stored. */
 export type StoredIssue = z.infer<typeof storedIssue>;
 
 const exceptionRecord = z.object({
@@ -17,6 +17,7 @@ const exceptionRecord = z.object({
   lastSeen: z.string(),
   attempts: z.number().int().min(1),
 });
+/** What is kept about one SKU that needs attention; never without an issue. */
 export type ExceptionRecord = z.infer<typeof exceptionRecord>;
 
 const counts = z.object(
@@ -25,6 +26,7 @@ const counts = z.object(
     z.ZodNumber
   >,
 );
+/** How many products ended in each word of the conservation sum; zero where none did. */
 export type OutcomeCounts = z.infer<typeof counts>;
 
 const runRecord = z.object({
@@ -38,6 +40,7 @@ const runRecord = z.object({
   /** Counts by part number, so that a part delivered twice counts once. */
   byPart: z.record(z.string(), counts),
 });
+/** What is kept about one feeder cycle. It is incomplete while `byPart` has fewer entries than `parts`. */
 export type RunRecord = z.infer<typeof runRecord>;
 
 /** The shared state: written by the pipeline only, read by every flow. */
@@ -58,6 +61,7 @@ export const pipelineStateSchema = z.object({
   /** The last 30 runs, oldest first. */
   runs: z.array(runRecord),
 });
+/** A checked shared state, see {@link pipelineStateSchema}. */
 export type PipelineState = z.infer<typeof pipelineStateSchema>;
 
 /** Key of the shared state below which the pipeline keeps everything. */

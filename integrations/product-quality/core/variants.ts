@@ -34,12 +34,10 @@ const countMatches = (codes: readonly string[], axes: readonly string[], options
   axes.filter((axis, index) => foldText(codes[index] ?? "") === foldText(options[axis] ?? "")).length;
 
 const bestGrouping = (
-  parts: string[],
-  axes: readonly string[],
-  options: Record<string, string>,
-  separator: string,
+  rest: string,
+  { axes, options, separator }: { axes: readonly string[]; options: Record<string, string>; separator: string },
 ): string[] | null => {
-  const all = groupings(parts, axes.length, separator);
+  const all = groupings(rest.split(separator), axes.length, separator);
   if (all.length <= 1) return all[0] ?? null;
   const scored = all
     .map((codes) => ({ codes, score: countMatches(codes, axes, options) }))
@@ -77,7 +75,7 @@ export const orderAxes = (
   const score = (order: string[]): number =>
     family.variants.reduce((total, variant) => {
       const rest = restOf(variant.sku, family.parentSku, separator);
-      const codes = rest === null ? null : bestGrouping(rest.split(separator), order, variant.options, separator);
+      const codes = rest === null ? null : bestGrouping(rest, { axes: order, options: variant.options, separator });
       return total + (codes ? countMatches(codes, order, variant.options) : 0);
     }, 0);
   let best = { order: axes, score: score(axes) };
@@ -102,9 +100,9 @@ export const splitVariantSku = (
 ): Axis[] | null => {
   const rest = restOf(variant.sku, variant.parentSku, separator);
   if (rest === null || axes.length === 0) return null;
-  const parts = rest.split(separator);
-  if (parts.length < axes.length || axes.some((axis) => variant.options[axis] === undefined)) return null;
-  const codes = bestGrouping(parts, axes, variant.options, separator);
+  if (rest.split(separator).length < axes.length || axes.some((axis) => variant.options[axis] === undefined))
+    return null;
+  const codes = bestGrouping(rest, { axes, options: variant.options, separator });
   if (codes?.some((code) => code === "")) return null;
   return (
     codes?.map((code, index) => {

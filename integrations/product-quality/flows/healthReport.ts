@@ -5,7 +5,7 @@ import { type Judgement, toFlow } from "./judgementFlow";
 
 const inputSchema = z.object({
   /** The shared state as it is stored; absent before the first run. */
-  state: z.unknown(),
+  state: z.unknown().optional(),
   /** UTC instant, ISO 8601. */
   now: z.string(),
 });

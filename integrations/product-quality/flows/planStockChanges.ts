@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { stockCodeCheckSchema, stockItemSchema } from "../../../connectors/khaos-control/fields/stockItem";
 import { validatedProductSchema } from "../core/model";
+import { erpAnswerShapes } from "../core/plan/erpView";
 import { type Plan, planStockChanges as plan } from "../core/plan/planStockChanges";
 import { settingsSchema } from "../core/settings";
 import { type Judgement, toFlow } from "./judgementFlow";
 
 const inputSchema = z.object({
   products: z.array(validatedProductSchema),
-  /** Null when Khaos Control could not be asked: every product that needs it is put off. */
-  check: stockCodeCheckSchema.nullable().default(null),
-  items: z.array(stockItemSchema).nullable().default(null),
+  ...erpAnswerShapes,
   withdrawn: z.array(z.string()).default([]),
   managed: z.record(z.string(), z.string()).default({}),
   retiredInRun: z.number().int().min(0).default(0),

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { importResultSchema } from "../../../connectors/khaos-control/fields/stockItem";
 import { applyOutcomes, countOutcomes } from "../core/exceptions";
 import { issueSchema, type OutcomeWord, toIssue } from "../core/model";
-import { type ProductOutcome, toOutcomes } from "../core/outcome";
+import { importAnswerShape, type ProductOutcome, toOutcomes } from "../core/outcome";
 import { type OutcomeCounts, type PipelineState, readState } from "../core/state";
 import { type Judgement, type JudgementContext, toFlow } from "./judgementFlow";
 
@@ -26,12 +25,12 @@ const inputSchema = z.object({
   }),
   /** Null when Plytix could not be read: every product of the message is put off. */
   planned: z.array(plannedSchema).nullable().default(null),
-  imported: importResultSchema.nullable().default(null),
+  imported: importAnswerShape,
   isDryRun: z.boolean(),
   /** UTC instant, ISO 8601. */
   now: z.string(),
   /** The shared state as it is stored; absent on the first run. */
-  state: z.unknown(),
+  state: z.unknown().optional(),
 });
 type Input = z.infer<typeof inputSchema>;
 

@@ -10,7 +10,7 @@ const transformSchema = z.discriminatedUnion("type", [
   /** A number, multiplied by `factor` (grams to kilograms: 0.001). */
   z.strictObject({ type: z.literal("number"), factor: z.number().positive().default(1) }),
   /** A value looked up in a table; a value that is not in it is a bad value. */
-  z.strictObject({ type: z.literal("options"), options: z.record(z.string(), z.string()) }),
+  z.strictObject({ type: z.literal("options"), options: z.record(z.string(), z.string().min(1)) }),
   /** Always the same value, whatever the source holds. */
   z.strictObject({ type: z.literal("constant"), value: z.string().min(1) }),
 ]);
@@ -28,6 +28,7 @@ export const fieldMapEntrySchema = z.strictObject({
   /** What a bad value does: hold the product back, be left out, or as the field's nature says. */
   ifBad: z.enum(["default", "block", "leaveOut"]).default("default"),
 });
+/** A checked line of the field map, with its defaults filled in. */
 export type FieldMapEntry = z.infer<typeof fieldMapEntrySchema>;
 
 /**

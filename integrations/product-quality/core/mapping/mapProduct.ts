@@ -12,12 +12,12 @@ export interface MappedProduct {
   warnings: Issue[];
 }
 
-/** True for a value that counts as no value: null, undefined, white space, an empty list. */
+/** True for a value that counts as no value: null, undefined, white space, a list of nothing but such values. */
 export const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   (typeof value === "string" && value.trim() === "") ||
-  (Array.isArray(value) && value.length === 0);
+  (Array.isArray(value) && value.every(isEmpty));
 
 const readSource = (product: Product, source: string): unknown =>
   isProductField(source) ? product[source] : product.attributes[source];

@@ -1,19 +1,23 @@
-import type { PlannedRow } from "../../../../connectors/khaos-control/fields/stockItem";
+import type { PlannedRow, StockItem } from "../../../../connectors/khaos-control/fields/stockItem";
 import { type Issue, toIssue, type ValidatedProduct } from "../model";
 
 /** What planning decided for one product. */
 export type Decision =
   | { kind: "write" | "retire" | "restore"; row: PlannedRow }
-  | { kind: "unchanged" }
+  /** With the code as Khaos Control spells it, so that the item is remembered under its own name. */
+  | { kind: "unchanged"; stockCode: string }
   | { kind: "skip" }
   | { kind: "stop"; issues: Issue[] };
 
 /** Stops a product with one issue. */
 export const stop = (...issue: Parameters<typeof toIssue>): Decision => ({ kind: "stop", issues: [toIssue(...issue)] });
 
+/** Nothing to do for a product whose item is as it should be. */
+export const unchanged = (item: StockItem): Decision => ({ kind: "unchanged", stockCode: item.stockCode });
+
 /** A decision from an update row, or `unchanged` when there is nothing to update. */
-export const writeOrUnchanged = (row: PlannedRow | null): Decision =>
-  row ? { kind: "write", row } : { kind: "unchanged" };
+export const writeOrUnchanged = (row: PlannedRow | null, item: StockItem): Decision =>
+  row ? { kind: "write", row } : unchanged(item);
 
 /** A product with what was decided for it. */
 export interface DecidedProduct {

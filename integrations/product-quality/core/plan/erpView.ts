@@ -1,7 +1,20 @@
-import type { StockCodeCheck, StockCodeStatus, StockItem } from "../../../../connectors/khaos-control/fields/stockItem";
+import { z } from "zod";
+import {
+  type StockCodeCheck,
+  type StockCodeStatus,
+  type StockItem,
+  stockCodeCheckSchema,
+  stockItemSchema,
+} from "../../../../connectors/khaos-control/fields/stockItem";
 import { groupBy } from "../groupBy";
 import type { Axis } from "../model";
 import { codeKey } from "../stockCode";
+
+/** The two answers of Khaos Control as they come in; null when it could not be asked, so that every product that needs it is put off. */
+export const erpAnswerShapes = {
+  check: stockCodeCheckSchema.nullable().default(null),
+  items: z.array(stockItemSchema).nullable().default(null),
+};
 
 /** What is known of the ERP while planning; every look-up ignores the case of the code. */
 export interface ErpView {

@@ -2,7 +2,7 @@ import type { StockItem } from "../../../../connectors/khaos-control/fields/stoc
 import { decideRestore, decideRetirement, isWithdrawnElsewhere } from "../lifecycle";
 import type { ValidatedProduct } from "../model";
 import type { Settings } from "../settings";
-import { type Decision, stop, writeOrUnchanged } from "./decision";
+import { type Decision, stop, unchanged, writeOrUnchanged } from "./decision";
 import type { ErpView } from "./erpView";
 import { toFlagRow, toUpdateRow } from "./rows";
 
@@ -20,11 +20,9 @@ const retire = (product: ValidatedProduct, item: StockItem, context: PlanContext
   const [status] = context.erp.statuses(item.stockCode);
   const liveChildren = context.erp.children(item.stockCode).filter((child) => child.fields.discontinued !== true);
   // A parent goes after its last live variant.
-  if (liveChildren.length > 0) return { kind: "unchanged" };
+  if (liveChildren.length > 0) return unchanged(item);
   const flags = decideRetirement(item, status);
-  return Object.keys(flags).length === 0
-    ? { kind: "unchanged" }
-    : { kind: "retire", row: toFlagRow(product, item, flags) };
+  return Object.keys(flags).length === 0 ? unchanged(item) : { kind: "retire", row: toFlagRow(product, item, flags) };
 };
 
 /** Decides for a product whose Stock Item was read: retire, restore, update or nothing; a code that differs by case or an item withdrawn by others stops it. */
@@ -48,7 +46,7 @@ export const planExisting = (product: ValidatedProduct, item: StockItem, context
       value: item.deleted ? "deleted" : "discontinued",
     });
   }
-  return writeOrUnchanged(toUpdateRow(product, item, settings));
+  return writeOrUnchanged(toUpdateRow(product, item, settings), item);
 };
 
 /**

@@ -35,6 +35,12 @@ export const judgeParent = (parent: ValidatedProduct, context: PlanContext): Par
   const found = findItem(parent, erp);
   if (found !== null && isDecision(found)) return notReady(parent, "its Stock Item could not be read");
   const isScs = settings.variantStrategy === "SCS";
+  if (isScs && parent.role !== "parent" && !found?.isScsParent) {
+    return notReady(
+      parent,
+      `Plytix calls it a ${parent.role === "single" ? "single product" : "variant"}, not a parent`,
+    );
+  }
   if (found !== null) {
     if (found.isScsParent !== isScs || found.parentCode !== null) {
       return notReady(
@@ -115,6 +121,22 @@ export const similarOr = (product: ValidatedProduct, context: PlanContext, goOn:
   return stop("STOCK_CODE_MISMATCH", { field: "sku", value: product.sku, expected: candidates.join(", ") });
 };
 
+/** True where a variant's code exists and yet was not in its family's document, although that was read in full. */
+const isOutsideFamily = (product: ValidatedProduct, { erp, settings }: PlanContext): boolean => {
+  if (settings.variantStrategy !== "SCS" || product.parentSku === null) return false;
+  const isParentRead = erp.items(product.parentSku).length > 0 || erp.statuses(product.parentSku).length === 0;
+  return isParentRead && erp.statuses(product.stockCode).length === 1 && erp.items(product.stockCode).length === 0;
+};
+
+/** Withdraws a variant; one under a code of its own only where that item is known as this product's. */
+const retireVariant = (product: ValidatedProduct, found: StockItem | null, context: PlanContext): Decision => {
+  if (found !== null) return planExisting(product, found, context);
+  const { axes, parentSku } = product;
+  const seated = axes && parentSku !== null ? context.erp.childAt(parentSku, axes) : undefined;
+  const isOwn = seated && context.managed.get(codeKey(seated.stockCode)) === product.id;
+  return isOwn ? planExisting(product, seated, context) : { kind: "skip" };
+};
+
 /** Decides for a variant that passed validation or is to be retired. `parent` is undefined where the parent does not exist in Plytix. */
 export const planVariant = (
   product: ValidatedProduct,
@@ -122,8 +144,12 @@ export const planVariant = (
   context: PlanContext,
 ): Decision => {
   const found = findItem(product, context.erp);
-  if (found !== null && isDecision(found)) return found;
-  if (product.verdict === "retire") return found === null ? { kind: "skip" } : planExisting(product, found, context);
+  if (found !== null && isDecision(found)) {
+    if (!isOutsideFamily(product, context)) return found;
+    const expected = `it is not among the variants of ${product.parentSku} there`;
+    return stop("PARENT_CONFLICT", { field: "parent", value: product.stockCode, expected });
+  }
+  if (product.verdict === "retire") return retireVariant(product, found, context);
   if (parent === undefined) return stop("PARENT_MISSING", { field: "parent" });
   if (found !== null) return planExistingVariant(product, found, context);
   if (!parent.canHost) return { kind: "stop", issues: [parent.issue] };

@@ -1,5 +1,5 @@
 import type { PlannedRow, StockCodeCheck, StockItem } from "../../../../connectors/khaos-control/fields/stockItem";
-import type { Issue, ValidatedProduct } from "../model";
+import { type Issue, toIssue, type ValidatedProduct } from "../model";
 import type { Settings } from "../settings";
 import { codeKey } from "../stockCode";
 import { type DecidedProduct, type Decision, stop } from "./decision";
@@ -42,7 +42,8 @@ export interface Plan {
 /** Rivalry between products ends for the one that the ERP knows already: by the exact spelling of its code, or as the variant in the place. */
 const settleRivalry = (product: ValidatedProduct, context: PlanContext): ValidatedProduct => {
   const statuses = context.erp.statuses(product.stockCode);
-  const isSpeltAlike = statuses.some((status) => status.stockCode === product.stockCode);
+  // By the SKU and not by the Stock Code made of it: SKUs that differ by outer space make the same one.
+  const isSpeltAlike = statuses.some((status) => status.stockCode === product.sku);
   const issues = product.issues.filter(
     ({ code }) =>
       !(code === "STOCK_CODE_COLLISION" && isSpeltAlike) &&
@@ -90,39 +91,46 @@ const planParent = (
   });
 };
 
+/** States of every product that is a parent or is named as one. */
+const judgeHosts = (products: readonly ValidatedProduct[], context: PlanContext): Map<string, ParentState> => {
+  const named = new Set(products.map((product) => product.parentId));
+  const hosts = products.filter((product) => product.role === "parent" || named.has(product.id));
+  return new Map(hosts.map((host) => [host.id, judgeParent(host, context)]));
+};
+
 const decideAll = (products: readonly ValidatedProduct[], context: PlanContext): DecidedProduct[] => {
   const settled = products.map((product) => settleRivalry(product, context));
-  const parents = settled.filter((product) => product.role === "parent");
-  const states = new Map(parents.map((parent) => [parent.id, judgeParent(parent, context)]));
+  const states = judgeHosts(settled, context);
+  const isOrphan = (product: ValidatedProduct): boolean =>
+    product.role === "variant" && !states.has(product.parentId ?? "");
+  const issuesOf = (product: ValidatedProduct): Issue[] =>
+    isOrphan(product) ? [...product.issues, toIssue("PARENT_MISSING", { field: "parent" })] : product.issues;
   const decide = (product: ValidatedProduct, plan: () => Decision): DecidedProduct => {
-    if (product.verdict === "quarantined") return { product, decision: { kind: "stop", issues: product.issues } };
+    if (product.verdict === "quarantined") return { product, decision: { kind: "stop", issues: issuesOf(product) } };
     return { product, decision: product.verdict === "skipped" ? { kind: "skip" } : plan() };
   };
-  const others = settled
-    .filter((product) => product.role !== "parent")
-    .map((product) =>
-      decide(product, () =>
-        product.role === "variant"
-          ? planVariant(product, states.get(product.parentId ?? ""), context)
-          : planSingle(product, context),
-      ),
-    );
+  const variants = settled
+    .filter((product) => product.role === "variant" && product.isCounted)
+    .map((variant) => decide(variant, () => planVariant(variant, states.get(variant.parentId ?? ""), context)));
   const growing = new Set(
-    others.flatMap(({ product, decision }) =>
+    variants.flatMap(({ product, decision }) =>
       decision.kind === "write" && decision.row.verb === "create" ? [product.parentId] : [],
     ),
   );
-  const decidedParents = parents
+  const isNew = (product: ValidatedProduct): boolean => context.erp.statuses(product.stockCode).length === 0;
+  const others = settled
     // A parent that was only looked up is written when its family is new, and otherwise left for its own message.
     .filter(
-      (parent) => parent.isCounted || (growing.has(parent.id) && context.erp.statuses(parent.stockCode).length === 0),
+      (product) => product.role !== "variant" && (product.isCounted || (growing.has(product.id) && isNew(product))),
     )
-    .map((parent) =>
-      decide(parent, () =>
-        planParent(parent, states.get(parent.id), { ...context, hasNewVariants: growing.has(parent.id) }),
+    .map((product) =>
+      decide(product, () =>
+        product.role === "parent"
+          ? planParent(product, states.get(product.id), { ...context, hasNewVariants: growing.has(product.id) })
+          : planSingle(product, context),
       ),
     );
-  return [...decidedParents, ...others];
+  return [...others, ...variants];
 };
 
 const holdRetirements = (decided: DecidedProduct[], input: PlanInput): DecidedProduct[] => {
@@ -137,11 +145,16 @@ const holdRetirements = (decided: DecidedProduct[], input: PlanInput): DecidedPr
   );
 };
 
+const codeOf = (product: ValidatedProduct, decision: Decision): string => {
+  if ("row" in decision) return decision.row.stockCode;
+  return decision.kind === "unchanged" ? decision.stockCode : product.stockCode;
+};
+
 const toPlanned = ({ product, decision }: DecidedProduct): PlannedProduct => ({
   sku: product.sku,
   id: product.id,
   parentId: product.parentId,
-  stockCode: "row" in decision ? decision.row.stockCode : product.stockCode,
+  stockCode: codeOf(product, decision),
   intent: decision.kind,
   issues: decision.kind === "stop" ? decision.issues : [],
   warnings: decision.kind === "skip" ? [] : product.warnings,

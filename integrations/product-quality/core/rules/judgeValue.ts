@@ -44,11 +44,18 @@ const judgeCode = (target: string, text: string, settings: Settings): Judged => 
   }
 };
 
+/** A character as a person can find it: signs that nobody can see are named by their number. */
+const toVisible = (character: string): string =>
+  /[\p{C}\p{M}\p{Z}]/u.test(character)
+    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+    : character;
+
 const judgeText = (target: string, raw: unknown, settings: Settings): JudgedValue => {
   const text = toText(raw);
   if (text === null) return { code: "INVALID_VALUE", expected: "it has to be text" };
   const foreign = findUnrepresentable(text, settings.profile);
-  if (foreign.length > 0) return { code: "UNREPRESENTABLE_TEXT", seen: foreign.join(" "), expected: null };
+  if (foreign.length > 0)
+    return { code: "UNREPRESENTABLE_TEXT", seen: foreign.map(toVisible).join(" "), expected: null };
   const judged = judgeCode(target, text, settings);
   if ("expected" in judged) return { code: "INVALID_VALUE", ...judged };
   const longest = findStockField(target)?.maxLength ?? null;
