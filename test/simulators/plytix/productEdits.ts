@@ -28,6 +28,7 @@ export function createProduct(
     status: "Draft",
     parentId: input.parentId ?? null,
     declaredType: "SINGLE",
+    typeStands: false,
     familyId: null,
     attributes: new Map(),
     assetIds: [],

@@ -106,7 +106,8 @@ export class ProductStore {
       return parent !== undefined && parent !== record && parent.parentId !== null ? 3 : 2;
     }
     if (record.declaredType === "VARIANT") return 2;
-    return record.declaredType === "PARENT" || this.variantCount(record.id) > 0 ? 1 : 0;
+    if (record.declaredType === "PARENT") return 1;
+    return !record.typeStands && this.variantCount(record.id) > 0 ? 1 : 0;
   }
 
   private indexSku(record: ProductRecord): void {

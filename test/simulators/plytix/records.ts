@@ -34,6 +34,8 @@ export interface ProductRecord {
   parentId: string | null;
   /** What the product was said to be; variants that point to it and its own parent outrank it. */
   declaredType: "SINGLE" | "PARENT" | "VARIANT";
+  /** True while a seeded single product stays one although seeded variants point to it. */
+  typeStands: boolean;
   familyId: string | null;
   /** Values by label. Media attributes hold lists of asset ids. */
   attributes: Map<string, unknown>;

@@ -21,6 +21,7 @@ export function seedCatalogue(world: World, lines: readonly CatalogueLine[]): vo
   for (const line of lines) {
     const record = createProduct(world, { sku: line.sku, change: toChange(world, line), by: world.audits.system });
     record.declaredType = line.product_type ?? "SINGLE";
+    record.typeStands = world.switches.seededTypeStands && line.product_type === "SINGLE";
     if (line.family !== undefined) record.familyId = ensureFamily(world, line.family).id;
     const shared = seeded.length % SHARED_EVERY === SHARED_EVERY - 1 ? seeded.at(-1)?.record : undefined;
     stampSeeded(record, shared?.modified ?? seededInstant(line.sku, world.clock.now()));

@@ -46,6 +46,11 @@ export interface PlytixSwitches {
 
   /** Whether about a third of the seeded parents report `num_variations: 0` until a variant of theirs changes. @default true @source PX-31 */
   numVariationsStale: boolean;
+  /**
+   * `true` (default): a product seeded as SINGLE keeps that type although seeded variants name it as their parent, as data written by the vendor's own system can look.
+   * `false`: it counts as a parent at once. Linking a variant makes it a parent in either case. @source PX-31
+   */
+  seededTypeStands: boolean;
   /** Name of the parent's id by API version; v1 gives it to all products (null without parent), v2 to variants only. @source PX-30 */
   parentIdName: { v1: "_parent_id" | "parent_id"; v2: "_parent_id" | "parent_id" };
   /** Whether that name may also be asked for as a column; rejected means 422. It is returned in any case. @default "accepted" @source PX-30 */
@@ -95,6 +100,7 @@ export const defaultPlytixSwitches: Readonly<PlytixSwitches> = {
   unorderedPaging: "stable",
   archivedListed: true,
   numVariationsStale: true,
+  seededTypeStands: true,
   parentIdName: { v1: "_parent_id", v2: "parent_id" },
   parentIdColumn: "accepted",
   familyIdInSearch: false,
