@@ -33,12 +33,15 @@ const verdictOf = (product: Product, issues: readonly Issue[]): ValidatedProduct
   return issues.length > 0 ? "quarantined" : "ready";
 };
 
+const isOptionText = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every((part) => typeof part === "string") : typeof value !== "object";
+
 const optionsOf = (product: Product, settings: Settings): VariantOptions => ({
   sku: product.sku,
   options: Object.fromEntries(
     settings.variantAxes.flatMap((axis) => {
       const value = product.attributes[axis];
-      return isEmpty(value) ? [] : [[axis, String(value).trim()]];
+      return isEmpty(value) || !isOptionText(value) ? [] : [[axis, String(value).trim()]];
     }),
   ),
 });
@@ -82,12 +85,17 @@ const toAxes = (product: Product, family: Family | undefined, settings: Settings
   return splitVariantSku(variant, family.axes, settings.profile.scs.separator);
 };
 
-const missingOptions = (product: Product, family: Family | undefined, settings: Settings): Issue[] => {
+const judgeOptions = (product: Product, family: Family | undefined, settings: Settings): Issue[] => {
   if (settings.variantStrategy !== "SCS" || !family) return [];
   const { options } = optionsOf(product, settings);
   return family.axes
     .filter((axis) => options[axis] === undefined)
-    .map((axis) => toIssue("MISSING_ATTRIBUTE", { field: axis }));
+    .map((axis) => {
+      const value = product.attributes[axis];
+      return isEmpty(value)
+        ? toIssue("MISSING_ATTRIBUTE", { field: axis })
+        : toIssue("INVALID_VALUE", { field: axis, value, expected: "it has to be text" });
+    });
 };
 
 const validateProduct = (
@@ -105,7 +113,7 @@ const validateProduct = (
   const issues = [
     ...(codeIssue ? [codeIssue] : []),
     ...mapped.issues,
-    ...(role === "variant" ? missingOptions(product, family, settings) : []),
+    ...(role === "variant" ? judgeOptions(product, family, settings) : []),
   ];
   const verdict = verdictOf(product, issues);
   return {

@@ -11,7 +11,10 @@ const statusArbitrary = fc.oneof(
 
 /** Values of an attribute, most of them good, some missing, some bad. */
 const mostly = (good: string, ...bad: unknown[]) =>
-  fc.oneof({ weight: 9, arbitrary: fc.constant<unknown>(good) }, { weight: 1, arbitrary: fc.constantFrom(undefined, ...bad) });
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constant<unknown>(good) },
+    { weight: 1, arbitrary: fc.constantFrom(undefined, ...bad) },
+  );
 
 const attributesArbitrary = fc.record({
   description: mostly("Stoneware mug", "Mug #1", "茶"),
