@@ -1,4 +1,4 @@
-import { classOf, type ExceptionClass, exceptionEntry } from "./exceptionCodes";
+import { classOf, type ExceptionClass, type ExceptionCode, exceptionEntry } from "./exceptionCodes";
 import type { ExceptionRecord, PipelineState } from "./state";
 
 const minuteMs = 60_000;
@@ -11,11 +11,14 @@ const waits: Record<ExceptionClass, { firstMs: number; longestMs: number }> = {
   quarantined: { firstMs: 360 * minuteMs, longestMs: 1440 * minuteMs },
 };
 
+/** Codes that an edit of *another* product can settle, so that no change of this one would ever bring it back. */
+const dependsOnOthers = new Set<ExceptionCode>(["STOCK_CODE_COLLISION", "VARIANT_OPTION_DUPLICATE"]);
+
 /** True when only a change in Plytix can help: the poll brings such a product back by itself. */
 const awaitsEdit = (record: ExceptionRecord): boolean =>
   record.issues.every(([code]) => {
     const entry = exceptionEntry(code);
-    return entry.class === "quarantined" && entry.owner === "merchandising";
+    return entry.class === "quarantined" && entry.owner === "merchandising" && !dependsOnOthers.has(code);
   });
 
 /** Instant from which a kept product is tried again, in milliseconds since 1970; null when only an edit in Plytix can help. */
@@ -26,12 +29,20 @@ export const dueAt = (record: ExceptionRecord): number | null => {
   return Date.parse(record.lastSeen) + Math.min(firstMs * 2 ** doublings, longestMs);
 };
 
-/** SKUs of kept products that are due at `now` (milliseconds since 1970), longest waiting first. Never throws. */
-export const findDueSkus = (state: PipelineState, now: number): string[] =>
-  Object.entries(state.exceptions)
-    .flatMap(([sku, record]) => {
-      const due = dueAt(record);
-      return due !== null && due <= now ? [{ sku, due }] : [];
-    })
+/** Time between two looks at an archived product whose stock is being sold off. */
+const runningDownMs = 360 * minuteMs;
+
+/** SKUs of kept products, and of products running down to zero, that are due at `now` (milliseconds since 1970), longest waiting first; each once. Never throws. */
+export const findDueSkus = (state: PipelineState, now: number): string[] => {
+  const kept = Object.entries(state.exceptions).flatMap(([sku, record]) => {
+    const due = dueAt(record);
+    return due === null ? [] : [{ sku, due }];
+  });
+  const running = Object.entries(state.runningDown)
+    .filter(([sku]) => !Object.hasOwn(state.exceptions, sku))
+    .map(([sku, seen]) => ({ sku, due: Date.parse(seen) + runningDownMs }));
+  return [...kept, ...running]
+    .filter(({ due }) => due <= now)
     .sort((left, right) => left.due - right.due)
     .map(({ sku }) => sku);
+};

@@ -69,6 +69,8 @@ const applyRun = (
   return [...runs.filter((run) => run !== before), record].slice(-keptRuns);
 };
 
+const isSettled = ({ outcome }: ProductOutcome): boolean => outcome === "written" || outcome === "unchanged";
+
 /**
  * Folds the outcomes of one message into the state: an exception is kept while its cause lasts and cleared by the next success; in a dry run nothing counts as being in
  * the ERP. The state given is not changed. Never throws.
@@ -81,6 +83,7 @@ export const applyOutcomes = (
   const exceptions = new Map(Object.entries(state.exceptions));
   const warnings = new Map(Object.entries(state.warnings));
   const withdrawn = new Map(Object.entries(state.withdrawn));
+  const runningDown = new Map(Object.entries(state.runningDown));
   for (const outcome of outcomes) {
     const { sku } = outcome;
     if (outcome.issues.length > 0) exceptions.set(sku, toRecord(outcome, exceptions.get(sku), facts.now));
@@ -88,8 +91,11 @@ export const applyOutcomes = (
     if (outcome.warnings.length > 0) warnings.set(sku, outcome.warnings.map(toStored));
     else warnings.delete(sku);
     if (facts.isDryRun) continue;
+    if (outcome.withdrawal === "runningDown") runningDown.set(sku, facts.now);
+    else if (outcome.issues.length === 0) runningDown.delete(sku);
     if (outcome.isWithdrawn) withdrawn.set(sku, facts.now);
-    else if (outcome.outcome === "written") withdrawn.delete(sku);
+    // For sale again: a later recall by somebody else must not look like a withdrawal of ours.
+    else if (outcome.withdrawal === null && isSettled(outcome)) withdrawn.delete(sku);
   }
   return {
     version: 1,
@@ -98,6 +104,7 @@ export const applyOutcomes = (
     warnings: Object.fromEntries([...warnings].slice(-keptExceptions)),
     managed: facts.isDryRun ? state.managed : toManaged(state.managed, outcomes),
     withdrawn: Object.fromEntries(withdrawn),
+    runningDown: Object.fromEntries(runningDown),
     runs: applyRun(state.runs, outcomes, facts),
   };
 };

@@ -22,8 +22,10 @@ export const hasResidualStock = (status: StockCodeStatus | undefined): boolean =
  * Nothing is ever deleted.
  */
 export const decideRetirement = (item: StockItem, status: StockCodeStatus | undefined): FieldValues => {
+  if (item.deleted) return {};
   if (isOn(item, "discontinued")) return differing(item, { publishOnWeb: false });
-  return hasResidualStock(status)
+  // A parent has no stock of its own.
+  return !item.isScsParent && hasResidualStock(status)
     ? differing(item, { runToZero: true })
     : differing(item, { discontinued: true, publishOnWeb: false });
 };

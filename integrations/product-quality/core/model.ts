@@ -34,6 +34,12 @@ export const issueSchema = z.object({
 export type Issue = z.infer<typeof issueSchema>;
 
 const longestValue = 80;
+const longestExpectation = 300;
+
+const shorten = (text: string, longest: number): string => {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
+};
 
 /** A value as it may be shown to a person: one line, at most 80 characters. Null and undefined stay null. Never throws. */
 export const toShownValue = (value: unknown): string | null => {
@@ -41,8 +47,7 @@ export const toShownValue = (value: unknown): string | null => {
   const text = (typeof value === "string" ? value : (JSON.stringify(value) ?? String(value)))
     .replace(/\s+/g, " ")
     .trim();
-  const characters = [...text];
-  return characters.length > longestValue ? `${characters.slice(0, longestValue - 1).join("")}…` : text;
+  return shorten(text, longestValue);
 };
 
 /** Builds an issue; the value is shortened and made safe to show. */
@@ -53,7 +58,7 @@ export const toIssue = (
   code,
   field: about.field ?? null,
   value: toShownValue(about.value),
-  expected: about.expected ?? null,
+  expected: about.expected == null ? null : shorten(about.expected, longestExpectation),
 });
 
 /** Where a product stands in its family. A sub-variant is treated as a variant of its direct parent. */

@@ -19,7 +19,10 @@ export interface ProductOutcome {
   outcome: OutcomeWord;
   /** True when its Stock Item exists as far as this message knows. */
   isInErp: boolean;
+  /** True when this message withdrew the product. */
   isWithdrawn: boolean;
+  /** How far the withdrawal of an archived product has come; null for a product that is for sale or not looked at. */
+  withdrawal: PlannedProduct["withdrawal"];
   issues: Issue[];
   warnings: Issue[];
 }
@@ -96,8 +99,8 @@ const withoutRow = (product: PlannedProduct): Pick<ProductOutcome, "outcome" | "
 export const toOutcomes = (products: readonly PlannedProduct[], imported: ImportResult | null): ProductOutcome[] => {
   const rows = new Map(imported?.outcomes.map((row) => [row.sku, row]) ?? []);
   return products.map((product) => {
-    const { sku, id, parentId, warnings, intent } = product;
-    const base = { sku, id, parentId, warnings, isWithdrawn: false };
+    const { sku, id, parentId, warnings, withdrawal, intent } = product;
+    const base = { sku, id, parentId, warnings, withdrawal, isWithdrawn: false };
     const row = rows.get(sku);
     if (!row) return { ...base, stockCode: product.stockCode, ...withoutRow(product) };
     const issues = rowIssues(row, product);

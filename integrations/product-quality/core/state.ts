@@ -58,6 +58,8 @@ export const pipelineStateSchema = z.object({
   ),
   /** SKUs that the sync withdrew, with the instant. */
   withdrawn: z.record(z.string(), z.string()),
+  /** SKUs of archived products whose stock is being sold off, with the instant of the last look. */
+  runningDown: z.record(z.string(), z.string()),
   /** The last 30 runs, oldest first. */
   runs: z.array(runRecord),
 });
@@ -80,6 +82,7 @@ export const emptyState = (): PipelineState => ({
   warnings: {},
   managed: {},
   withdrawn: {},
+  runningDown: {},
   runs: [],
 });
 

@@ -2,6 +2,7 @@ import type { FieldValues } from "../../../connectors/khaos-control/fields/stock
 import { groupBy } from "./groupBy";
 import { isEmpty, mapProduct } from "./mapping/mapProduct";
 import { type Axis, type Issue, type Product, type Role, toIssue, type ValidatedProduct } from "./model";
+import { foreignCharacters } from "./rules/foreignCharacters";
 import type { Settings } from "./settings";
 import { codeKey, collisionKey, findStockCodeIssue, toStockCode } from "./stockCode";
 import { familyAxes, foldText, orderAxes, splitVariantSku, type VariantOptions } from "./variants";
@@ -85,18 +86,19 @@ const toAxes = (product: Product, family: Family | undefined, settings: Settings
   return splitVariantSku(variant, family.axes, settings.profile.scs.separator);
 };
 
-const judgeOptions = (product: Product, family: Family | undefined, settings: Settings): Issue[] => {
-  if (settings.variantStrategy !== "SCS" || !family) return [];
-  const { options } = optionsOf(product, settings);
-  return family.axes
-    .filter((axis) => options[axis] === undefined)
-    .map((axis) => {
-      const value = product.attributes[axis];
-      return isEmpty(value)
-        ? toIssue("MISSING_ATTRIBUTE", { field: axis })
-        : toIssue("INVALID_VALUE", { field: axis, value, expected: "it has to be text" });
-    });
+const judgeOption = (product: Product, axis: string, settings: Settings): Issue[] => {
+  const value = product.attributes[axis];
+  if (isEmpty(value)) return [toIssue("MISSING_ATTRIBUTE", { field: axis })];
+  if (!isOptionText(value)) return [toIssue("INVALID_VALUE", { field: axis, value, expected: "it has to be text" })];
+  const foreign = foreignCharacters(String(value), settings.profile);
+  return foreign === null ? [] : [toIssue("UNREPRESENTABLE_TEXT", { field: axis, value: foreign })];
 };
+
+/** An SCS variant needs a text for each axis of its family, since Khaos Control keeps it as the name of the option. */
+const judgeOptions = (product: Product, family: Family | undefined, settings: Settings): Issue[] =>
+  settings.variantStrategy === "SCS"
+    ? (family?.axes ?? []).flatMap((axis) => judgeOption(product, axis, settings))
+    : [];
 
 const validateProduct = (
   product: Product,

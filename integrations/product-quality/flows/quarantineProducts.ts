@@ -11,6 +11,7 @@ const plannedSchema = z.object({
   parentId: z.string().nullable(),
   stockCode: z.string(),
   intent: z.enum(["write", "retire", "restore", "unchanged", "skip", "stop"]),
+  withdrawal: z.enum(["runningDown", "done"]).nullable(),
   issues: z.array(issueSchema),
   warnings: z.array(issueSchema),
 });
@@ -47,13 +48,17 @@ export interface MessageReport {
 
 const nothingKnown = (
   sku: string,
-): Pick<ProductOutcome, "sku" | "id" | "parentId" | "stockCode" | "isInErp" | "isWithdrawn" | "warnings"> => ({
+): Pick<
+  ProductOutcome,
+  "sku" | "id" | "parentId" | "stockCode" | "isInErp" | "isWithdrawn" | "withdrawal" | "warnings"
+> => ({
   sku,
   id: "",
   parentId: null,
   stockCode: sku.trim(),
   isInErp: false,
   isWithdrawn: false,
+  withdrawal: null,
   warnings: [],
 });
 

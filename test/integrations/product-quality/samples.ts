@@ -119,6 +119,7 @@ export const plannedOf = (
   parentId: null,
   stockCode: sku,
   intent,
+  withdrawal: null,
   issues: [],
   warnings: [],
   ...given,

@@ -22,6 +22,7 @@ export const planStockChangesExample: Plan = {
       parentId: null,
       stockCode: "MUG-01",
       intent: "write",
+      withdrawal: null,
       issues: [],
       warnings: [],
     },

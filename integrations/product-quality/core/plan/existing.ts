@@ -20,9 +20,12 @@ const retire = (product: ValidatedProduct, item: StockItem, context: PlanContext
   const [status] = context.erp.statuses(item.stockCode);
   const liveChildren = context.erp.children(item.stockCode).filter((child) => child.fields.discontinued !== true);
   // A parent goes after its last live variant.
-  if (liveChildren.length > 0) return unchanged(item);
+  if (liveChildren.length > 0) return unchanged(item, "runningDown");
   const flags = decideRetirement(item, status);
-  return Object.keys(flags).length === 0 ? unchanged(item) : { kind: "retire", row: toFlagRow(product, item, flags) };
+  const withdrawal = item.fields.discontinued === true || flags.discontinued === true ? "done" : "runningDown";
+  return Object.keys(flags).length === 0
+    ? unchanged(item, withdrawal)
+    : { kind: "retire", row: toFlagRow(product, item, flags), withdrawal };
 };
 
 /** Decides for a product whose Stock Item was read: retire, restore, update or nothing; a code that differs by case or an item withdrawn by others stops it. */

@@ -49,6 +49,9 @@ export const judgeParent = (parent: ValidatedProduct, context: PlanContext): Par
       );
     }
     if (parent.verdict === "retire") return notReady(parent, reasonOf.retire);
+    if (found.stockCode.trim() !== parent.stockCode && !settings.acceptCaseDifferences) {
+      return notReady(parent, `Khaos Control spells it ${found.stockCode}`);
+    }
     return { canHost: true, code: found.stockCode, description: textOf(parent, found), exists: true };
   }
   if (parent.verdict !== "ready") return notReady(parent, reasonOf[parent.verdict]);
@@ -94,7 +97,8 @@ const planScsCreate = (
 ): Decision => {
   const { erp } = context;
   const { axes } = product;
-  if (axes === null) {
+  const composed = axes && [parent.code, ...axes.map((axis) => axis.code)].join(context.settings.profile.scs.separator);
+  if (axes === null || (composed !== product.stockCode && !context.settings.acceptCaseDifferences)) {
     const expected = `it should be ${parent.code}- and a part for each option`;
     return stop("VARIANT_CODE_MISMATCH", { field: "sku", value: product.sku, expected });
   }

@@ -2,7 +2,7 @@ import type { PlannedRow, StockCodeCheck, StockItem } from "../../../../connecto
 import { type Issue, toIssue, type ValidatedProduct } from "../model";
 import type { Settings } from "../settings";
 import { codeKey } from "../stockCode";
-import { type DecidedProduct, type Decision, stop } from "./decision";
+import { type DecidedProduct, type Decision, stop, type Withdrawal } from "./decision";
 import { toErpView } from "./erpView";
 import { findItem, isDecision, type PlanContext, planExisting } from "./existing";
 import { judgeParent, type ParentState, planVariant, similarOr } from "./families";
@@ -29,6 +29,8 @@ export interface PlannedProduct {
   parentId: string | null;
   stockCode: string;
   intent: "write" | "retire" | "restore" | "unchanged" | "skip" | "stop";
+  /** How far the withdrawal of an archived product has come; null for a product that is for sale or not looked at. */
+  withdrawal: Withdrawal | null;
   issues: Issue[];
   warnings: Issue[];
 }
@@ -156,6 +158,7 @@ const toPlanned = ({ product, decision }: DecidedProduct): PlannedProduct => ({
   parentId: product.parentId,
   stockCode: codeOf(product, decision),
   intent: decision.kind,
+  withdrawal: "withdrawal" in decision ? decision.withdrawal : null,
   issues: decision.kind === "stop" ? decision.issues : [],
   warnings: decision.kind === "skip" ? [] : product.warnings,
 });

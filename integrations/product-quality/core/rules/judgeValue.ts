@@ -1,4 +1,4 @@
-import { findUnrepresentable, toCellText } from "../../../../connectors/khaos-control/fields/cellText";
+import { toCellText } from "../../../../connectors/khaos-control/fields/cellText";
 import { decimalPlaces } from "../../../../connectors/khaos-control/fields/comparators";
 import { findStockField } from "../../../../connectors/khaos-control/fields/stockFields";
 import type { ExceptionCode } from "../exceptionCodes";
@@ -6,6 +6,7 @@ import type { FieldMapEntry } from "../mapping/fieldMap";
 import type { Settings } from "../settings";
 import { judgeBarcode, judgeCommodityCode, judgeCountry, judgeTaxCode } from "./codes";
 import { type Judged, judgeDecimal, judgeRange } from "./decimal";
+import { foreignCharacters } from "./foreignCharacters";
 
 /** A value that may go on, or why not: the code of the exception catalogue, what was seen and what was expected. */
 export type JudgedValue = { value: string } | { code: ExceptionCode; seen?: unknown; expected: string | null };
@@ -44,18 +45,11 @@ const judgeCode = (target: string, text: string, settings: Settings): Judged => 
   }
 };
 
-/** A character as a person can find it: signs that nobody can see are named by their number. */
-const toVisible = (character: string): string =>
-  /[\p{C}\p{M}\p{Z}]/u.test(character)
-    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
-    : character;
-
 const judgeText = (target: string, raw: unknown, settings: Settings): JudgedValue => {
   const text = toText(raw);
   if (text === null) return { code: "INVALID_VALUE", expected: "it has to be text" };
-  const foreign = findUnrepresentable(text, settings.profile);
-  if (foreign.length > 0)
-    return { code: "UNREPRESENTABLE_TEXT", seen: foreign.map(toVisible).join(" "), expected: null };
+  const seen = foreignCharacters(text, settings.profile);
+  if (seen !== null) return { code: "UNREPRESENTABLE_TEXT", seen, expected: null };
   const judged = judgeCode(target, text, settings);
   if ("expected" in judged) return { code: "INVALID_VALUE", ...judged };
   const longest = findStockField(target)?.maxLength ?? null;

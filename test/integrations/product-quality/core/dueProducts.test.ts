@@ -26,6 +26,8 @@ it.each<[string, ExceptionCode[], number, number | null]>([
   ["held for long", ["LIFECYCLE_CONFLICT"], 9, 1440],
   ["quarantined by the ERP", ["IMPORT_REJECTED"], 1, 360],
   ["quarantined by bad data", ["MISSING_ATTRIBUTE", "INVALID_VALUE"], 1, null],
+  ["colliding with another that may be edited", ["STOCK_CODE_COLLISION"], 1, 360],
+  ["rivalled by another that may be edited", ["VARIANT_OPTION_DUPLICATE"], 1, 360],
   ["bad data and a refusal", ["MISSING_ATTRIBUTE", "IMPORT_REJECTED"], 1, 360],
 ])("a product %s is due after its wait: %j, attempt %i", (_what, codes, attempts, minutes) => {
   expect(minutesUntil(recordOf(codes, { attempts }))).toBe(minutes);
@@ -44,6 +46,13 @@ describe("the products that are due", () => {
 
   it("are those whose wait is over, longest waiting first", () => {
     expect([at(4), at(5), at(30)]).toEqual([[], ["SOON"], ["SOON", "LATER"]]);
+  });
+
+  it("include products running down to zero, each SKU once", () => {
+    const seen = new Date(seenAt).toISOString();
+    const running = { ...state, runningDown: { OLD: seen, SOON: seen } };
+    expect(findDueSkus(running, seenAt + 359 * 60_000)).toEqual(["SOON", "LATER"]);
+    expect(findDueSkus(running, seenAt + 360 * 60_000)).toEqual(["SOON", "LATER", "OLD"]);
   });
 
   it("are none in an empty state", () => {

@@ -32,6 +32,7 @@ const outcomeOf = (sku: string, outcome: OutcomeWord, given: Partial<ProductOutc
   outcome,
   isInErp: outcome === "written" || outcome === "unchanged" || outcome === "retired",
   isWithdrawn: outcome === "retired",
+  withdrawal: outcome === "retired" ? "done" : null,
   issues: [],
   warnings: [],
   ...given,
@@ -120,9 +121,18 @@ describe("what the state knows of the ERP", () => {
   it("remembers what the sync withdrew until it is written again", () => {
     const withdrawn = fold([[outcomeOf("MUG-01", "retired")]]);
     expect(withdrawn.withdrawn).toEqual({ "MUG-01": monday });
-    const still = applyOutcomes(withdrawn, [outcomeOf("MUG-01", "unchanged")], factsOf({ now: tuesday }));
+    const still = applyOutcomes(
+      withdrawn,
+      [outcomeOf("MUG-01", "unchanged", { withdrawal: "done" })],
+      factsOf({ now: tuesday }),
+    );
     expect(still.withdrawn).toEqual({ "MUG-01": monday });
     expect(applyOutcomes(still, [outcomeOf("MUG-01", "written")], factsOf()).withdrawn).toEqual({});
+    const running = fold([[outcomeOf("OLD", "retired", { withdrawal: "runningDown" })]]);
+    expect(running.runningDown).toEqual({ OLD: monday });
+    expect(applyOutcomes(running, [outcomeOf("OLD", "retired")], factsOf({ now: tuesday })).runningDown).toEqual({});
+    // Put back on sale by hand: found for sale and unchanged, it is no withdrawal of ours any more.
+    expect(applyOutcomes(still, [outcomeOf("MUG-01", "unchanged")], factsOf()).withdrawn).toEqual({});
   });
 
   it("does not change in a dry run, while exceptions and figures do", () => {

@@ -13,5 +13,5 @@ it("writes a row, and nothing where there is none, remembering the code as the E
   const item = itemOf("Mug-01");
   const row = toFlagRow(judgeOne(productOf("MUG-01")), item, { discontinued: true });
   expect(writeOrUnchanged(row, item)).toEqual({ kind: "write", row });
-  expect(writeOrUnchanged(null, item)).toEqual({ kind: "unchanged", stockCode: "Mug-01" });
+  expect(writeOrUnchanged(null, item)).toEqual({ kind: "unchanged", stockCode: "Mug-01", withdrawal: null });
 });

@@ -43,11 +43,13 @@ describe("a parent as a place for new variants", () => {
     });
   });
 
-  it("exists under the ERP's spelling", () => {
-    expect(judgeIt(parentOf("TEE"), [scsParentItem("Tee", headings)])).toMatchObject({
-      canHost: true,
-      code: "Tee",
-      exists: true,
+  it("exists under the ERP's spelling where differences of case are accepted, and hosts nothing where they are not", () => {
+    const items = [scsParentItem("Tee", headings)];
+    const accepting = settingsOf({ acceptCaseDifferences: true });
+    expect(judgeIt(parentOf("TEE"), items, accepting)).toMatchObject({ canHost: true, code: "Tee", exists: true });
+    expect(judgeIt(parentOf("TEE"), items)).toMatchObject({
+      canHost: false,
+      issue: { code: "PARENT_NOT_READY", expected: "Khaos Control spells it Tee" },
     });
   });
 
@@ -138,7 +140,14 @@ describe("a variant", () => {
         scs: { parentCode: "TEE", parentDescription: "Stoneware mug" },
       },
     });
-    expect(decide(small, [scsParentItem("Tee", headings)])).toMatchObject({ row: { scs: { parentCode: "Tee" } } });
+    expect(decide(small, [family])).toMatchObject({ row: { scs: { parentCode: "TEE" } } });
+  });
+
+  it("is not created under a code that differs from its SKU by case", () => {
+    const lower = variantOf("tee-S-RED", "TEE", { options });
+    expect(issueOf(lower, [])).toMatchObject({ code: "VARIANT_CODE_MISMATCH" });
+    const accepting = settingsOf({ acceptCaseDifferences: true });
+    expect(decide(lower, [], { settings: accepting })).toMatchObject({ kind: "write" });
   });
 
   it("is created as an ordinary item that requires a parent made by the same rows only", () => {
