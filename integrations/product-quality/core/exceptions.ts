@@ -1,5 +1,6 @@
 import type { Issue, OutcomeWord } from "./model";
 import { outcomeWords } from "./model";
+import { nextOutage } from "./outage";
 import type { ProductOutcome } from "./outcome";
 import {
   type ExceptionRecord,
@@ -105,6 +106,7 @@ export const applyOutcomes = (
     managed: facts.isDryRun ? state.managed : toManaged(state.managed, outcomes),
     withdrawn: Object.fromEntries(withdrawn),
     runningDown: Object.fromEntries(runningDown),
+    outage: nextOutage(state.outage, outcomes, facts.now),
     runs: applyRun(state.runs, outcomes, facts),
   };
 };

@@ -79,15 +79,20 @@ const completeOutcomes = (input: Input): ProductOutcome[] => {
   ];
 };
 
+const isPimAway = (state: PipelineState): boolean =>
+  Object.values(state.exceptions).some(({ issues }) => issues.some(([code]) => code === "PIM_UNAVAILABLE"));
+
+/** Errors are logged when an outage begins and never per message: the alert monitors send one message for each. */
 const announce = (before: PipelineState, after: PipelineState, { logger }: JudgementContext): void => {
-  const isDown = (state: PipelineState): boolean =>
-    Object.values(state.exceptions).some(({ issues }) =>
-      issues.some(([code]) => code === "ERP_UNAVAILABLE" || code === "PIM_UNAVAILABLE"),
-    );
-  // On the transition only: every further message of the outage stays silent.
-  if (isDown(after) && !isDown(before)) {
+  if (before.outage === null && after.outage !== null) {
     logger.error(
-      "Khaos Control or Plytix cannot be reached: products are put off and tried again. Check the connection and the server.",
+      "Khaos Control cannot be reached: products are put off and tried again by themselves. Check the Khaos Control server and the connection.",
+    );
+  }
+  if (before.outage !== null && after.outage === null) logger.info("Khaos Control answers again.");
+  if (isPimAway(after) && !isPimAway(before)) {
+    logger.error(
+      "Plytix cannot be read: products are put off and tried again by themselves. Check the Plytix connection.",
     );
   }
 };

@@ -1,5 +1,5 @@
 import { action } from "@prismatic-io/spectral";
-import { jsonInput } from "../../../../connectors/shared/inputs";
+import { booleanInput, jsonInput } from "../../../../connectors/shared/inputs";
 import type { PipelineState } from "../../core/state";
 import { codeKey } from "../../core/stockCode";
 import { runJudgement } from "../../flows/judgementFlow";
@@ -50,16 +50,23 @@ export const planStockChanges = action({
       placeholder: "[]",
       example: "[]",
     }),
+    isErpAway: booleanInput({
+      label: "Khaos Control Away",
+      comments: "True: Khaos Control was not asked because of an outage, so products that need it are put off.",
+      placeholder: "false",
+      example: "false",
+      default: false,
+    }),
     message: messageInput,
     settings: settingsInput,
   },
-  perform: async (context, { products, check, items, message, settings }) => {
+  perform: async (context, { products, check, items, isErpAway, message, settings }) => {
     if (products === undefined || products === null) return { data: { rows: [], products: null } };
     const state = loadState(context);
     const payload = {
       products,
-      check: check ?? null,
-      items: items ?? null,
+      check: isErpAway ? null : (check ?? null),
+      items: isErpAway ? null : (items ?? null),
       withdrawn: textsOf(products, "sku").filter((sku) => Object.hasOwn(state.withdrawn, sku)),
       managed: managedAmong(state, textsOf(items, "stockCode")),
       retiredInRun: retiredIn(state, message),

@@ -1,5 +1,7 @@
 import { action } from "@prismatic-io/spectral";
+import { clockOf } from "../../../../connectors/shared/clock";
 import { jsonInput } from "../../../../connectors/shared/inputs";
+import { isErpAway } from "../../core/outage";
 import { runJudgement } from "../../flows/judgementFlow";
 import { validateProducts as judgement } from "../../flows/validateProducts";
 import { validateProductsExample } from "../examplePayloads/validateProducts";
@@ -32,9 +34,15 @@ export const validateProducts = action({
     settings: settingsInput,
   },
   perform: async (context, { products, parents, settings }) => {
-    if (products === undefined) return { data: { products: null, codesToCheck: [], codesToRead: [] } };
-    const managed = managedLike(loadState(context), skusOf(products));
-    return { data: runJudgement(judgement, { products, parents, managed, settings }, context) };
+    if (products === undefined)
+      return { data: { products: null, codesToCheck: [], codesToRead: [], isErpAway: false } };
+    const state = loadState(context);
+    const managed = managedLike(state, skusOf(products));
+    const judged = runJudgement(judgement, { products, parents, managed, settings }, context);
+    // During an outage nobody is asked anything: the plan puts off whatever needs Khaos Control.
+    const isAway = isErpAway(state.outage, new Date(clockOf(context).now()).toISOString());
+    const codes = isAway ? { codesToCheck: [], codesToRead: [] } : {};
+    return { data: { ...judged, ...codes, isErpAway: isAway } };
   },
   examplePayload: { data: validateProductsExample },
 });

@@ -1,7 +1,7 @@
 import type { ValidationResult } from "../../core/validate";
 
 /** What *Validate Products* returns for one single product. */
-export const validateProductsExample: ValidationResult = {
+export const validateProductsExample: ValidationResult & { isErpAway: boolean } = {
   products: [
     {
       sku: "MUG-01",
@@ -30,4 +30,5 @@ export const validateProductsExample: ValidationResult = {
   ],
   codesToCheck: ["MUG-01"],
   codesToRead: ["MUG-01"],
+  isErpAway: false,
 };

@@ -68,7 +68,7 @@ describe("the alert about an outage", () => {
     const over = state(up, second.report.state);
     const again = state(down, over.report.state);
     expect([first, second, over, again].map(({ errors }) => errors.length)).toEqual([1, 0, 0, 1]);
-    expect(first.errors[0]).toMatch(/cannot be reached.*Check the connection/);
+    expect(first.errors[0]).toMatch(/cannot be reached.*Check the Khaos Control server/);
   });
 });
 

@@ -25,7 +25,13 @@ it("looks products up among the managed ones, whatever case and spaces", async (
 
 it("passes on that Plytix could not be read", async () => {
   const { data } = await validate({ products: undefined });
-  expect(data).toEqual({ products: null, codesToCheck: [], codesToRead: [] });
+  expect(data).toEqual({ products: null, codesToCheck: [], codesToRead: [], isErpAway: false });
+});
+
+it("asks Khaos Control for nothing during an outage", async () => {
+  const outage = { since: "2026-03-02T08:00:00.000Z", until: "9999-01-01T00:00:00.000Z", attempts: 1 };
+  const { data } = await validate({ products: [productOf("MUG-01")] }, { ...emptyState(), outage });
+  expect(data).toMatchObject({ codesToCheck: [], codesToRead: [], isErpAway: true, products: [{ sku: "MUG-01" }] });
 });
 
 it("names the place of a product that is no product", async () => {
