@@ -15,7 +15,15 @@ const settingsArbitrary = fc
   .record({ variantStrategy: fc.constantFrom("SCS", "Plain"), acceptCaseDifferences: fc.boolean() })
   .map((given): Settings => settingsSchema.parse({ ...given, retirementLimit: 100 }));
 const world = fc.record({ range: rangeArbitrary, items: stockArbitrary, settings: settingsArbitrary });
-const facts = { runId: "run", feeder: "test", part: 1, parts: 1, isDryRun: false, now: "2026-03-02T08:00:00.000Z" };
+const facts = {
+  runId: "run",
+  feeder: "test",
+  part: 1,
+  parts: 1,
+  isDryRun: false,
+  now: "2026-03-02T08:00:00.000Z",
+  waitLimit: { attempts: 10, days: 7 },
+};
 
 /** One run: plans, writes to the model, folds the account into the state. */
 const runOnce = (before: { model: ErpModel; state: PipelineState }, range: Range, settings: Settings) => {

@@ -108,6 +108,25 @@ export const settingsInputs = {
     min: 0,
     max: 1_000_000,
   }),
+  waitAttempts: numberInput({
+    label: "Attempts While Waiting",
+    comments:
+      "Attempts after which a variant's wait for its parent is reported as expired; it still follows its parent.",
+    placeholder: "10",
+    example: "10",
+    default: 10,
+    min: 1,
+    max: 1000,
+  }),
+  waitDays: numberInput({
+    label: "Days While Waiting",
+    comments: "Days after which a variant's wait for its parent is reported as expired; it still follows its parent.",
+    placeholder: "7",
+    example: "7",
+    default: 7,
+    min: 1,
+    max: 365,
+  }),
   fieldMapping: jsonInput({
     label: "Field Mapping",
     comments: "Where each Stock Item field gets its value from, as a list; empty for the standard mapping.",

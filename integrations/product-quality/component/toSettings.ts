@@ -14,6 +14,8 @@ export interface SettingsParams {
   costAtCreation: string;
   acceptCaseDifferences: boolean;
   retirementLimit: number;
+  waitAttempts: number;
+  waitDays: number;
   fieldMapping: unknown;
   khaosProfile: unknown;
 }
@@ -31,6 +33,8 @@ const wizardNames: Record<string, string> = {
   costAtCreation: "Cost At Creation",
   acceptCaseDifferences: "Accept Case Differences",
   retirementLimit: "Withdrawals Without Approval",
+  waitAttempts: "Attempts While Waiting",
+  waitDays: "Days While Waiting",
   fieldMap: "Field Mapping",
   profile: "Khaos Profile",
 } satisfies Record<keyof Settings, string>;

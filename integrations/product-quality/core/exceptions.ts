@@ -21,6 +21,8 @@ export interface MessageFacts {
   isDryRun: boolean;
   /** UTC instant, ISO 8601. */
   now: string;
+  /** Attempts and days after which a wait for a parent counts as expired. */
+  waitLimit: { attempts: number; days: number };
 }
 
 const toStored = (issue: Issue): StoredIssue => [issue.code, issue.field, issue.value, issue.expected];
@@ -32,13 +34,42 @@ export const countOutcomes = (outcomes: readonly { outcome: OutcomeWord }[]): Ou
   return counts;
 };
 
-const toRecord = (outcome: ProductOutcome, before: ExceptionRecord | undefined, now: string): ExceptionRecord => ({
-  stockCode: outcome.stockCode,
-  issues: outcome.issues.map(toStored),
-  firstSeen: before?.firstSeen ?? now,
-  lastSeen: now,
-  attempts: (before?.attempts ?? 0) + 1,
-});
+const dayMs = 24 * 60 * 60_000;
+
+const waitsForParent = (issues: readonly StoredIssue[]): boolean =>
+  issues.some(([code]) => code === "PARENT_MISSING" || code === "PARENT_NOT_READY");
+
+/** Adds the expiry beside the cause once a variant has waited too long; the cause stays, and a landing parent still releases it. */
+const withExpiry = (record: ExceptionRecord, { waitLimit, now }: MessageFacts): ExceptionRecord => {
+  const ageMs = Date.parse(now) - Date.parse(record.firstSeen);
+  const isExpired = record.attempts >= waitLimit.attempts || ageMs >= waitLimit.days * dayMs;
+  return waitsForParent(record.issues) && isExpired
+    ? { ...record, issues: [...record.issues, ["PARENT_WAIT_EXPIRED", null, null, null]] }
+    : record;
+};
+
+/** Findings that only a person's release ends: a later success says nothing about what happened to the finance field. */
+const stickyIssues = (before: ExceptionRecord | undefined): StoredIssue[] =>
+  before?.issues.filter(([code]) => code === "FINANCE_FIELD_CHANGED") ?? [];
+
+const toRecord = (
+  outcome: ProductOutcome,
+  before: ExceptionRecord | undefined,
+  facts: MessageFacts,
+): ExceptionRecord | null => {
+  const issues = outcome.issues.map(toStored);
+  const sticky = stickyIssues(before).filter(([code]) => !issues.some(([other]) => other === code));
+  const all = [...issues, ...sticky];
+  if (all.length === 0) return null;
+  const record = {
+    stockCode: outcome.stockCode,
+    issues: all,
+    firstSeen: before?.firstSeen ?? facts.now,
+    lastSeen: facts.now,
+    attempts: (before?.attempts ?? 0) + 1,
+  };
+  return withExpiry(record, facts);
+};
 
 const toManaged = (
   managed: PipelineState["managed"],
@@ -87,7 +118,8 @@ export const applyOutcomes = (
   const runningDown = new Map(Object.entries(state.runningDown));
   for (const outcome of outcomes) {
     const { sku } = outcome;
-    if (outcome.issues.length > 0) exceptions.set(sku, toRecord(outcome, exceptions.get(sku), facts.now));
+    const record = toRecord(outcome, exceptions.get(sku), facts);
+    if (record) exceptions.set(sku, record);
     else exceptions.delete(sku);
     if (outcome.warnings.length > 0) warnings.set(sku, outcome.warnings.map(toStored));
     else warnings.delete(sku);

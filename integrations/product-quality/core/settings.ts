@@ -45,6 +45,9 @@ export const settingsSchema = z
     acceptCaseDifferences: z.boolean().default(false),
     /** Most products that may be withdrawn in one run without a person's approval. */
     retirementLimit: z.number().int().min(0).default(20),
+    /** Attempts and days after which a variant's wait for its parent counts as expired. */
+    waitAttempts: z.number().int().min(1).default(10),
+    waitDays: z.number().int().min(1).default(7),
     fieldMap: fieldMapSchema.default(defaultFieldMap),
     profile: khaosProfileSchema.prefault({}),
   })

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { applyOutcomes, countOutcomes } from "../core/exceptions";
 import { issueSchema, type OutcomeWord, toIssue } from "../core/model";
 import { importAnswerShape, type ProductOutcome, toOutcomes } from "../core/outcome";
+import { newAlerts } from "../core/report/alerts";
 import { type OutcomeCounts, type PipelineState, readState } from "../core/state";
 import { type Judgement, type JudgementContext, toFlow } from "./judgementFlow";
 
@@ -28,6 +29,10 @@ const inputSchema = z.object({
   planned: z.array(plannedSchema).nullable().default(null),
   imported: importAnswerShape,
   isDryRun: z.boolean(),
+  /** Attempts and days after which a wait for a parent counts as expired. */
+  waitLimit: z
+    .object({ attempts: z.number().int().min(1), days: z.number().min(0) })
+    .default({ attempts: 10, days: 7 }),
   /** UTC instant, ISO 8601. */
   now: z.string(),
   /** The shared state as it is stored; absent on the first run. */
@@ -90,6 +95,7 @@ const announce = (before: PipelineState, after: PipelineState, { logger }: Judge
     );
   }
   if (before.outage !== null && after.outage === null) logger.info("Khaos Control answers again.");
+  for (const alert of newAlerts(before, after)) logger.error(alert);
   if (isPimAway(after) && !isPimAway(before)) {
     logger.error(
       "Plytix cannot be read: products are put off and tried again by themselves. Check the Plytix connection.",
@@ -98,14 +104,14 @@ const announce = (before: PipelineState, after: PipelineState, { logger }: Judge
 };
 
 const quarantine = (input: Input, context: JudgementContext): MessageReport => {
-  const { message, isDryRun, now } = input;
+  const { message, isDryRun, now, waitLimit } = input;
   const { state: before, isDamaged } = readState(input.state);
   if (isDamaged)
     context.logger.error(
       "The stored exception list could not be read and starts anew: every product is checked again as it comes.",
     );
   const outcomes = completeOutcomes(input);
-  const state = applyOutcomes(before, outcomes, { ...message, isDryRun, now });
+  const state = applyOutcomes(before, outcomes, { ...message, isDryRun, now, waitLimit });
   announce(before, state, context);
   const { runId, part, parts } = message;
   return {

@@ -10,7 +10,7 @@ const cleanedOf = (given: Partial<Record<keyof typeof settingsInputs, unknown>>)
   ) as unknown as SettingsParams;
 
 it("has one input for each setting a client decides", () => {
-  expect(inputs).toHaveLength(13);
+  expect(inputs).toHaveLength(15);
 });
 
 it("gives the defaults of a new client when nothing is filled in", () => {

@@ -13,6 +13,8 @@ const params: SettingsParams = {
   longestSide: 1000,
   costAtCreation: "Seed",
   acceptCaseDifferences: false,
+  waitAttempts: 10,
+  waitDays: 7,
   retirementLimit: 20,
   fieldMapping: undefined,
   khaosProfile: undefined,

@@ -22,6 +22,7 @@ const factsOf = (given: Partial<MessageFacts> = {}): MessageFacts => ({
   parts: 1,
   isDryRun: false,
   now: monday,
+  waitLimit: { attempts: 10, days: 7 },
   ...given,
 });
 const outcomeOf = (sku: string, outcome: OutcomeWord, given: Partial<ProductOutcome> = {}): ProductOutcome => ({
@@ -38,6 +39,9 @@ const outcomeOf = (sku: string, outcome: OutcomeWord, given: Partial<ProductOutc
   ...given,
 });
 const missing = [toIssue("MISSING_ATTRIBUTE", { field: "weight" })];
+const waiting = (sku: string) =>
+  outcomeOf(sku, "waiting", { issues: [toIssue("PARENT_MISSING", { field: "parent" })] });
+const codesOf = (state: PipelineState, sku: string) => state.exceptions[sku]?.issues.map(([code]) => code);
 const held = (sku: string) => outcomeOf(sku, "quarantined", { issues: missing });
 const fold = (...steps: [ProductOutcome[], Partial<MessageFacts>?][]): PipelineState =>
   steps.reduce((state, [outcomes, facts]) => applyOutcomes(state, outcomes, factsOf(facts)), emptyState());
@@ -201,4 +205,43 @@ it("grows the revision with each message and leaves the state it was given alone
   const copy = structuredClone(before);
   expect(applyOutcomes(before, [outcomeOf("A", "written")], factsOf()).revision).toBe(before.revision + 1);
   expect(before).toEqual(copy);
+});
+
+describe("a wait for a parent", () => {
+  const attempt = (state: PipelineState, now: string) => applyOutcomes(state, [waiting("TEE-S")], factsOf({ now }));
+
+  it("expires after the agreed attempts, beside its cause", () => {
+    let state = emptyState();
+    for (let count = 1; count <= 9; count++) state = attempt(state, monday);
+    expect(codesOf(state, "TEE-S")).toEqual(["PARENT_MISSING"]);
+    expect(codesOf(attempt(state, monday), "TEE-S")).toEqual(["PARENT_MISSING", "PARENT_WAIT_EXPIRED"]);
+  });
+
+  it("expires after the agreed days", () => {
+    const state = attempt(emptyState(), monday);
+    expect(codesOf(attempt(state, "2026-03-09T07:59:59.000Z"), "TEE-S")).toEqual(["PARENT_MISSING"]);
+    expect(codesOf(attempt(state, "2026-03-09T08:00:00.000Z"), "TEE-S")).toContain("PARENT_WAIT_EXPIRED");
+  });
+
+  it("never expires for a parent that waits for its variants, and ends when the parent lands", () => {
+    const childless = outcomeOf("TEE", "waiting", { issues: [toIssue("NO_VARIANTS_YET")] });
+    const old = applyOutcomes(
+      applyOutcomes(emptyState(), [childless], factsOf()),
+      [childless],
+      factsOf({ now: "2026-06-01T08:00:00.000Z" }),
+    );
+    expect(codesOf(old, "TEE")).toEqual(["NO_VARIANTS_YET"]);
+    expect(applyOutcomes(fold([[waiting("TEE-S")]]), [outcomeOf("TEE-S", "written")], factsOf()).exceptions).toEqual(
+      {},
+    );
+  });
+});
+
+it("keeps a finance finding through later successes, since they say nothing about it", () => {
+  const finding = outcomeOf("MUG-01", "quarantined", {
+    issues: [toIssue("FINANCE_FIELD_CHANGED", { field: "buyPrice" })],
+  });
+  const later = [outcomeOf("MUG-01", "unchanged"), outcomeOf("MUG-01", "written")];
+  const state = later.reduce((before, outcome) => applyOutcomes(before, [outcome], factsOf()), fold([[finding]]));
+  expect(codesOf(state, "MUG-01")).toEqual(["FINANCE_FIELD_CHANGED"]);
 });

@@ -3,7 +3,7 @@ import { toIssue } from "../../../../../integrations/product-quality/core/model"
 import { emptyState, readState, stateKey } from "../../../../../integrations/product-quality/core/state";
 import type { MessageReport } from "../../../../../integrations/product-quality/flows/quarantineProducts";
 import { contextWith, runAction, shapeOf } from "../../componentWorld";
-import { plannedOf } from "../../samples";
+import { plannedOf, settingsOf } from "../../samples";
 
 const message = { runId: "run-1", feeder: "Find Changed Products", part: 1, parts: 1, skus: ["MUG-01"] };
 const imported = {
@@ -23,7 +23,11 @@ const imported = {
   unverifiable: [],
 };
 const quarantine = (inputs: Record<string, unknown>, context = contextWith(emptyState())) =>
-  runAction<Omit<MessageReport, "state">>("quarantineProducts", { message, isDryRun: "false", ...inputs }, { context });
+  runAction<Omit<MessageReport, "state">>(
+    "quarantineProducts",
+    { message, settings: settingsOf(), isDryRun: "false", ...inputs },
+    { context },
+  );
 
 it("returns what the example says, the state apart", async () => {
   const { data } = await quarantine({ planned: [plannedOf("MUG-01", "write")], imported });
