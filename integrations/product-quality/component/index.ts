@@ -3,6 +3,7 @@ import { toPlatformError } from "../../../connectors/shared/errors";
 import { buildHealthReport } from "./actions/buildHealthReport";
 import { findHeldProducts } from "./actions/findHeldProducts";
 import { handOverProducts } from "./actions/handOverProducts";
+import { handOverRequest } from "./actions/handOverRequest";
 import { planStockChanges } from "./actions/planStockChanges";
 import { quarantineProducts } from "./actions/quarantineProducts";
 import { readMessage } from "./actions/readMessage";
@@ -16,6 +17,7 @@ export const actions = {
   quarantineProducts,
   findHeldProducts,
   handOverProducts,
+  handOverRequest,
   buildHealthReport,
 };
 

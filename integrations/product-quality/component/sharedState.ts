@@ -19,6 +19,14 @@ export const withState = (host: StateHost, state: PipelineState): Record<string,
   [stateKey]: state,
 });
 
+/** Stock Codes under which products were last confirmed, by Plytix id; products that never were are left out. */
+export const formerCodesOf = (state: PipelineState, ids: readonly string[]): Record<string, string> => {
+  const wanted = new Set(ids);
+  return Object.fromEntries(
+    Object.entries(state.managed).flatMap(([code, [id]]) => (wanted.has(id) ? [[id, code]] : [])),
+  );
+};
+
 /** Managed SKUs that share a collision key with one of `skus`. */
 export const managedLike = (state: PipelineState, skus: readonly string[]): ManagedSku[] => {
   const wanted = new Set(skus.map(collisionKey));

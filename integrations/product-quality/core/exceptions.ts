@@ -23,6 +23,10 @@ export interface MessageFacts {
   now: string;
   /** Attempts and days after which a wait for a parent counts as expired. */
   waitLimit: { attempts: number; days: number };
+  /** True when a person released the products: findings that only a person can end are ended. */
+  isReleased: boolean;
+  /** Codes that a person settled with this message, by SKU. */
+  stockCodes: Record<string, string | null>;
 }
 
 const toStored = (issue: Issue): StoredIssue => [issue.code, issue.field, issue.value, issue.expected];
@@ -58,7 +62,9 @@ const toRecord = (
   facts: MessageFacts,
 ): ExceptionRecord | null => {
   const issues = outcome.issues.map(toStored);
-  const sticky = stickyIssues(before).filter(([code]) => !issues.some(([other]) => other === code));
+  const sticky = facts.isReleased
+    ? []
+    : stickyIssues(before).filter(([code]) => !issues.some(([other]) => other === code));
   const all = [...issues, ...sticky];
   if (all.length === 0) return null;
   const record = {
@@ -71,15 +77,18 @@ const toRecord = (
   return withExpiry(record, facts);
 };
 
+/** Each product is remembered under one code: one that was renamed in both systems leaves its former code. */
 const toManaged = (
   managed: PipelineState["managed"],
   outcomes: readonly ProductOutcome[],
-): PipelineState["managed"] => ({
-  ...managed,
-  ...Object.fromEntries(
-    outcomes.filter(({ isInErp }) => isInErp).map(({ stockCode, id, parentId }) => [stockCode, [id, parentId]]),
-  ),
-});
+): PipelineState["managed"] => {
+  const confirmed = outcomes.filter(({ isInErp }) => isInErp);
+  const ids = new Set(confirmed.map(({ id }) => id));
+  return {
+    ...Object.fromEntries(Object.entries(managed).filter(([, [id]]) => !ids.has(id))),
+    ...Object.fromEntries(confirmed.map(({ stockCode, id, parentId }) => [stockCode, [id, parentId]])),
+  };
+};
 
 const newest = <Value extends { lastSeen: string }>(records: [string, Value][], limit: number): [string, Value][] =>
   records.length <= limit
@@ -138,6 +147,7 @@ export const applyOutcomes = (
     managed: facts.isDryRun ? state.managed : toManaged(state.managed, outcomes),
     withdrawn: Object.fromEntries(withdrawn),
     runningDown: Object.fromEntries(runningDown),
+    accepted: { ...state.accepted, ...facts.stockCodes },
     outage: nextOutage(state.outage, outcomes, facts.now),
     runs: applyRun(state.runs, outcomes, facts),
   };

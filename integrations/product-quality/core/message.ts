@@ -11,9 +11,23 @@ export const syncMessageSchema = z
     feeder: z.string().min(1),
     part: z.number().int().min(1),
     parts: z.number().int().min(1),
-    command: z.literal("sync").default("sync"),
+    /**
+     * `sync`: look at the products · `release`: the same, and a finding that only a person can end is ended · `approveRetirements`: withdraw them whatever their number ·
+     * `acceptCode`: remember which Stock Code is theirs, see `stockCodes`.
+     */
+    command: z.enum(["sync", "release", "approveRetirements", "acceptCode"]).default("sync"),
     skus: z.array(z.string().min(1)).min(1).max(longestMessage),
+    /** For `acceptCode`: the Stock Code that is the same item as the SKU; null = none of the similar ones, the product is a new item. */
+    stockCodes: z.record(z.string(), z.string().min(1).nullable()).default({}),
   })
+  .refine(
+    (message) =>
+      message.command !== "acceptCode" || message.skus.every((sku) => Object.hasOwn(message.stockCodes, sku)),
+    {
+      path: ["stockCodes"],
+      message: "must say for each SKU which Stock Code is accepted",
+    },
+  )
   .refine((message) => message.part <= message.parts, { path: ["part"], message: "is above the number of parts" });
 /** A checked message; it names at least one and at most {@link longestMessage} products. */
 export type SyncMessage = z.infer<typeof syncMessageSchema>;

@@ -92,6 +92,8 @@ export const validatedProductSchema = z.object({
   parentId: z.string().nullable(),
   parentSku: z.string().nullable(),
   stockCode: z.string(),
+  /** True when a person settled which Stock Code is this product's: near matches are no question any more. */
+  isCodeAccepted: z.boolean(),
   /**
    * `ready`: fit for the ERP · `retire`: archived · `quarantined`: held back by its issues · `skipped`: out of scope (a draft, or gone from Plytix).
    */

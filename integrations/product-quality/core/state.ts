@@ -60,6 +60,8 @@ export const pipelineStateSchema = z.object({
   withdrawn: z.record(z.string(), z.string()),
   /** SKUs of archived products whose stock is being sold off, with the instant of the last look. */
   runningDown: z.record(z.string(), z.string()),
+  /** Codes that a person settled, by SKU: the Stock Code that is the same item, or null for "a new item, none of the similar ones". */
+  accepted: z.record(z.string(), z.string().nullable()),
   /** While Khaos Control does not answer: since when, until when nobody calls it, and how often it was tried. UTC instants, ISO 8601. */
   outage: z.object({ since: z.string(), until: z.string(), attempts: z.number().int().min(1) }).nullable(),
   /** The last 30 runs, oldest first. */
@@ -85,6 +87,7 @@ export const emptyState = (): PipelineState => ({
   managed: {},
   withdrawn: {},
   runningDown: {},
+  accepted: {},
   outage: null,
   runs: [],
 });

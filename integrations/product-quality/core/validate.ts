@@ -20,6 +20,8 @@ export interface ValidationInput {
   /** Parents that were looked up because a variant of the message needs them. */
   parents: Product[];
   managed: ManagedSku[];
+  /** Codes that a person settled, by SKU: the Stock Code that is the same item, or null for "a new item, none of the similar ones". Absent: none. */
+  accepted?: Record<string, string | null>;
   settings: Settings;
 }
 
@@ -102,14 +104,16 @@ const judgeOptions = (product: Product, family: Family | undefined, settings: Se
 
 const validateProduct = (
   product: Product,
-  context: { families: Map<string, Family>; isCounted: boolean; settings: Settings },
+  context: { families: Map<string, Family>; isCounted: boolean; input: ValidationInput },
 ): ValidatedProduct => {
-  const { families, isCounted, settings } = context;
+  const { families, isCounted, input } = context;
+  const { accepted = {}, settings } = input;
+  const stockCode = toStockCode(accepted[product.sku] ?? product.sku);
   const role = roleOf(product);
   const family = product.parentId === null ? undefined : families.get(product.parentId);
   const mapped = mapProduct(product, { role, parent: family?.parent ?? null }, settings);
   const codeIssue = findStockCodeIssue(
-    product.sku,
+    accepted[product.sku] ?? product.sku,
     Math.min(settings.stockCodeMaxLength, settings.profile.stockCodeMaxLength),
   );
   const issues = [
@@ -124,7 +128,8 @@ const validateProduct = (
     role,
     parentId: product.parentId,
     parentSku: family?.parent?.sku ?? null,
-    stockCode: toStockCode(product.sku),
+    stockCode,
+    isCodeAccepted: Object.hasOwn(accepted, product.sku),
     verdict,
     isCounted,
     issues: verdict === "retire" || verdict === "skipped" ? [] : issues,
@@ -222,10 +227,10 @@ export const validateProducts = (input: ValidationInput): ValidationResult => {
   const families = groupFamilies(input);
   const named = new Set(input.products.map((product) => product.id));
   const judged = [
-    ...input.products.map((product) => validateProduct(product, { families, isCounted: true, settings })),
+    ...input.products.map((product) => validateProduct(product, { families, isCounted: true, input })),
     ...input.parents
       .filter((parent) => !named.has(parent.id))
-      .map((parent) => validateProduct(parent, { families, isCounted: false, settings })),
+      .map((parent) => validateProduct(parent, { families, isCounted: false, input })),
   ];
   const products = markDuplicateOptions(markCollisions(judged, input.managed), settings);
   const askable = products.filter((product) => !product.issues.some((issue) => issue.code === "STOCK_CODE_INVALID"));

@@ -10,6 +10,8 @@ const inputSchema = z.object({
   ...erpAnswerShapes,
   withdrawn: z.array(z.string()).default([]),
   managed: z.record(z.string(), z.string()).default({}),
+  formerCodes: z.record(z.string(), z.string()).default({}),
+  isRetirementApproved: z.boolean().default(false),
   retiredInRun: z.number().int().min(0).default(0),
   settings: settingsSchema,
 });

@@ -24,6 +24,8 @@ const inputSchema = z.object({
     part: z.number().int(),
     parts: z.number().int(),
     skus: z.array(z.string()),
+    command: z.string().default("sync"),
+    stockCodes: z.record(z.string(), z.string().nullable()).default({}),
   }),
   /** Null when Plytix could not be read: every product of the message is put off. */
   planned: z.array(plannedSchema).nullable().default(null),
@@ -111,7 +113,13 @@ const quarantine = (input: Input, context: JudgementContext): MessageReport => {
       "The stored exception list could not be read and starts anew: every product is checked again as it comes.",
     );
   const outcomes = completeOutcomes(input);
-  const state = applyOutcomes(before, outcomes, { ...message, isDryRun, now, waitLimit });
+  const state = applyOutcomes(before, outcomes, {
+    ...message,
+    isDryRun,
+    now,
+    waitLimit,
+    isReleased: message.command === "release",
+  });
   announce(before, state, context);
   const { runId, part, parts } = message;
   return {

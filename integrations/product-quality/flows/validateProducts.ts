@@ -10,6 +10,8 @@ const inputSchema = z.object({
   parents: z.array(productSchema).default([]),
   /** Managed SKUs that share a collision key with one of the products. */
   managed: z.array(z.object({ sku: z.string(), id: z.string() })).default([]),
+  /** Codes that a person settled, by SKU; null for "a new item". */
+  accepted: z.record(z.string(), z.string().nullable()).default({}),
   settings: settingsSchema,
 });
 

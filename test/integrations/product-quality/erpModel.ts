@@ -124,15 +124,19 @@ export interface Run {
   withdrawn?: string[];
   managed?: Record<string, string>;
   retiredInRun?: number;
+  formerCodes?: Record<string, string>;
+  accepted?: Record<string, string | null>;
+  isRetirementApproved?: boolean;
 }
 
 /** Validates and plans a message against the model, which is asked and read for what validation names. */
 export const planAgainst = (model: ErpModel, run: Run): Plan => {
-  const { settings, withdrawn = [], managed = {}, retiredInRun = 0 } = run;
+  const { settings, withdrawn = [], managed = {}, retiredInRun = 0, accepted, formerCodes, isRetirementApproved } = run;
   const { products, codesToCheck, codesToRead } = validateProducts({
     products: run.products,
     parents: run.parents ?? [],
     managed: Object.entries(managed).map(([sku, id]) => ({ sku, id })),
+    accepted,
     settings,
   });
   return planStockChanges({
@@ -142,6 +146,8 @@ export const planAgainst = (model: ErpModel, run: Run): Plan => {
     withdrawn,
     managed,
     retiredInRun,
+    formerCodes,
+    isRetirementApproved,
     settings,
   });
 };

@@ -5,6 +5,7 @@ import { jsonInput, textInput } from "../../../../connectors/shared/inputs";
 import { splitIntoMessages } from "../../core/message";
 import { handOverProductsExample } from "../examplePayloads/handOverProducts";
 import { handOver } from "../handOver";
+import { flowNameInput } from "../inputs/flowName";
 
 const changesSchema = z.array(z.object({ id: z.string(), sku: z.string(), parentId: z.string().nullable() }));
 
@@ -29,13 +30,7 @@ export const handOverProducts = action({
       example: "Find Changed Products",
       required: true,
     }),
-    flowName: textInput({
-      label: "Pipeline Flow",
-      comments: "Name of the flow that takes the messages.",
-      placeholder: "Sync Products",
-      example: "Sync Products",
-      required: true,
-    }),
+    flowName: flowNameInput,
   },
   perform: async (context, { changes, feeder, flowName }) => {
     const parsed = changesSchema.safeParse(changes);
@@ -55,6 +50,7 @@ export const handOverProducts = action({
         parts: messages.length,
         command: "sync",
         skus,
+        stockCodes: {},
       })),
     );
     return { data: { runId, messages: messages.length, products: messages.flat().length } };

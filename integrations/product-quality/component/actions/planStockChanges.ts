@@ -6,7 +6,7 @@ import { runJudgement } from "../../flows/judgementFlow";
 import { planStockChanges as judgement } from "../../flows/planStockChanges";
 import { planStockChangesExample } from "../examplePayloads/planStockChanges";
 import { messageInput, settingsInput } from "../inputs/settings";
-import { loadState } from "../sharedState";
+import { formerCodesOf, loadState } from "../sharedState";
 
 const textsOf = (list: unknown, key: string): string[] =>
   Array.isArray(list)
@@ -69,6 +69,8 @@ export const planStockChanges = action({
       items: isErpAway ? null : (items ?? null),
       withdrawn: textsOf(products, "sku").filter((sku) => Object.hasOwn(state.withdrawn, sku)),
       managed: managedAmong(state, textsOf(items, "stockCode")),
+      formerCodes: formerCodesOf(state, textsOf(products, "id")),
+      isRetirementApproved: textsOf([message], "command").includes("approveRetirements"),
       retiredInRun: retiredIn(state, message),
       settings,
     };

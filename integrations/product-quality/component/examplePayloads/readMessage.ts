@@ -10,6 +10,7 @@ export const readMessageExample = {
     part: 1,
     parts: 1,
     command: "sync" as const,
+    stockCodes: {},
     skus: ["MUG-01"],
   },
   settings,

@@ -10,6 +10,7 @@ export const validateProductsExample: ValidationResult & { isErpAway: boolean } 
       parentId: null,
       parentSku: null,
       stockCode: "MUG-01",
+      isCodeAccepted: false,
       verdict: "ready",
       isCounted: true,
       issues: [],

@@ -14,6 +14,8 @@ export interface PlanContext {
   withdrawn: ReadonlySet<string>;
   /** Plytix id of the product that owns a managed code, by code key. */
   managed: ReadonlyMap<string, string>;
+  /** Stock Code under which a product was last confirmed, by Plytix id. */
+  formerCodes: ReadonlyMap<string, string>;
 }
 
 const retire = (product: ValidatedProduct, item: StockItem, context: PlanContext): Decision => {

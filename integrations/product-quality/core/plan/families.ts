@@ -55,7 +55,7 @@ export const judgeParent = (parent: ValidatedProduct, context: PlanContext): Par
     return { canHost: true, code: found.stockCode, description: textOf(parent, found), exists: true };
   }
   if (parent.verdict !== "ready") return notReady(parent, reasonOf[parent.verdict]);
-  if (erp.similar(parent.stockCode).length > 0) return notReady(parent, reasonOf.quarantined);
+  if (!parent.isCodeAccepted && erp.similar(parent.stockCode).length > 0) return notReady(parent, reasonOf.quarantined);
   return { canHost: true, code: parent.stockCode, description: textOf(parent, null), exists: false };
 };
 
@@ -115,11 +115,19 @@ const planScsCreate = (
     const field = axes.map((axis) => axis.heading).join(" / ");
     return stop("VARIANT_OPTION_DUPLICATE", { field, value, expected: seated.stockCode });
   }
-  return similarOr(product, context, () => ({ kind: "write", row: toScsCreateRow(product, parent, axes) }));
+  return nearMatchOr(product, context, () => ({ kind: "write", row: toScsCreateRow(product, parent, axes) }));
 };
 
-/** Stops a product that is new but has a near match in the ERP; otherwise goes on. */
-export const similarOr = (product: ValidatedProduct, context: PlanContext, goOn: () => Decision): Decision => {
+/**
+ * Stops a product that would be created although the ERP may have it: under the code it had before its SKU was changed, or under a near match. Goes on where neither is so, or
+ * where a person settled it.
+ */
+export const nearMatchOr = (product: ValidatedProduct, context: PlanContext, goOn: () => Decision): Decision => {
+  if (product.isCodeAccepted) return goOn();
+  const former = context.formerCodes.get(product.id);
+  if (former !== undefined && codeKey(former) !== codeKey(product.stockCode)) {
+    return stop("STOCK_CODE_CHANGED", { field: "sku", value: product.sku, expected: former });
+  }
   const candidates = context.erp.similar(product.stockCode);
   if (candidates.length === 0) return goOn();
   return stop("STOCK_CODE_MISMATCH", { field: "sku", value: product.sku, expected: candidates.join(", ") });
@@ -158,7 +166,7 @@ export const planVariant = (
   if (found !== null) return planExistingVariant(product, found, context);
   if (!parent.canHost) return { kind: "stop", issues: [parent.issue] };
   if (context.settings.variantStrategy === "SCS") return planScsCreate(product, parent, context);
-  return similarOr(product, context, () => ({
+  return nearMatchOr(product, context, () => ({
     kind: "write",
     row: toPlainCreateRow(product, parent.exists ? null : parent.code),
   }));

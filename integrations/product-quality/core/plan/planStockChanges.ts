@@ -5,7 +5,7 @@ import { codeKey } from "../stockCode";
 import { type DecidedProduct, type Decision, stop, type Withdrawal } from "./decision";
 import { toErpView } from "./erpView";
 import { findItem, isDecision, type PlanContext, planExisting } from "./existing";
-import { judgeParent, type ParentState, planVariant, similarOr } from "./families";
+import { judgeParent, nearMatchOr, type ParentState, planVariant } from "./families";
 import { toNewParentRow, toPlainCreateRow } from "./rows";
 
 /** Everything planning looks at. `check` and `items` are null when Khaos Control could not be read. */
@@ -17,6 +17,10 @@ export interface PlanInput {
   withdrawn: string[];
   /** Plytix ids of the products that own the codes among `items` which the sync manages, by Stock Code. */
   managed: Record<string, string>;
+  /** Stock Codes under which these products were last confirmed, by Plytix id. Absent: none was. */
+  formerCodes?: Record<string, string>;
+  /** True when a person approved these withdrawals, whatever their number. @default false */
+  isRetirementApproved?: boolean;
   /** Products withdrawn already in the same run, by earlier messages. */
   retiredInRun: number;
   settings: Settings;
@@ -60,7 +64,7 @@ const planSingle = (product: ValidatedProduct, context: PlanContext): Decision =
   if (found !== null && isDecision(found)) return found;
   if (found === null) {
     if (product.verdict === "retire") return { kind: "skip" };
-    return similarOr(product, context, () => ({ kind: "write", row: toPlainCreateRow(product, null) }));
+    return nearMatchOr(product, context, () => ({ kind: "write", row: toPlainCreateRow(product, null) }));
   }
   const isFamily = found.isScsParent || found.parentCode !== null;
   if (isFamily) {
@@ -87,7 +91,7 @@ const planParent = (
     return planExisting(product, found, context);
   }
   if (product.verdict === "retire") return { kind: "skip" };
-  return similarOr(product, context, () => {
+  return nearMatchOr(product, context, () => {
     if (!isScs) return { kind: "write", row: toPlainCreateRow(product, null) };
     return context.hasNewVariants ? { kind: "write", row: toNewParentRow(product) } : stop("NO_VARIANTS_YET");
   });
@@ -138,7 +142,7 @@ const decideAll = (products: readonly ValidatedProduct[], context: PlanContext):
 const holdRetirements = (decided: DecidedProduct[], input: PlanInput): DecidedProduct[] => {
   const count = decided.filter(({ decision }) => decision.kind === "retire").length;
   const limit = input.settings.retirementLimit;
-  if (count + input.retiredInRun <= limit) return decided;
+  if (input.isRetirementApproved || count + input.retiredInRun <= limit) return decided;
   const expected = `${count + input.retiredInRun} products, and ${limit} is the limit without approval`;
   return decided.map((entry) =>
     entry.decision.kind === "retire"
@@ -187,6 +191,7 @@ export const planStockChanges = (input: PlanInput): Plan => {
     settings,
     withdrawn: new Set(input.withdrawn),
     managed: toCodeMap(input.managed),
+    formerCodes: new Map(Object.entries(input.formerCodes ?? {})),
   };
   const decided = holdRetirements(decideAll(input.products, context), input);
   return {

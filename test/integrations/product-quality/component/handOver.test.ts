@@ -9,6 +9,7 @@ const messageOf = (part: number, parts: number): SyncMessage => ({
   part,
   parts,
   command: "sync",
+  stockCodes: {},
   skus: [`S${part}`],
 });
 const messages = [1, 2, 3].map((part) => messageOf(part, 3));

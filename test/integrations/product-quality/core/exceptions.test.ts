@@ -23,6 +23,8 @@ const factsOf = (given: Partial<MessageFacts> = {}): MessageFacts => ({
   isDryRun: false,
   now: monday,
   waitLimit: { attempts: 10, days: 7 },
+  isReleased: false,
+  stockCodes: {},
   ...given,
 });
 const outcomeOf = (sku: string, outcome: OutcomeWord, given: Partial<ProductOutcome> = {}): ProductOutcome => ({
@@ -244,4 +246,23 @@ it("keeps a finance finding through later successes, since they say nothing abou
   const later = [outcomeOf("MUG-01", "unchanged"), outcomeOf("MUG-01", "written")];
   const state = later.reduce((before, outcome) => applyOutcomes(before, [outcome], factsOf()), fold([[finding]]));
   expect(codesOf(state, "MUG-01")).toEqual(["FINANCE_FIELD_CHANGED"]);
+});
+
+it("ends a finance finding when a person releases the product", () => {
+  const finding = outcomeOf("MUG-01", "quarantined", {
+    issues: [toIssue("FINANCE_FIELD_CHANGED", { field: "buyPrice" })],
+  });
+  const released = applyOutcomes(fold([[finding]]), [outcomeOf("MUG-01", "unchanged")], factsOf({ isReleased: true }));
+  expect(released.exceptions).toEqual({});
+});
+
+it("remembers which codes a person settled", () => {
+  const state = fold([[outcomeOf("LAMP-0042", "unchanged")], { stockCodes: { "LAMP-0042": "LAMP-42" } }], [[], {}]);
+  expect(state.accepted).toEqual({ "LAMP-0042": "LAMP-42" });
+});
+
+it("remembers a product that was renamed in both systems under its new code only", () => {
+  const before = outcomeOf("OLD", "written", { id: "1" });
+  const after = outcomeOf("NEW", "unchanged", { id: "1" });
+  expect(fold([[before]], [[after]]).managed).toEqual({ NEW: ["1", null] });
 });

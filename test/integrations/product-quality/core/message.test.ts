@@ -12,7 +12,13 @@ describe("a message", () => {
   const good = { runId: "run-1", feeder: "Find Changed Products", part: 1, parts: 2, skus: ["MUG-01"] };
 
   it("names products and is a sync unless it says otherwise", () => {
-    expect(syncMessageSchema.parse(good)).toEqual({ ...good, command: "sync" });
+    expect(syncMessageSchema.parse(good)).toEqual({ ...good, command: "sync", stockCodes: {} });
+  });
+
+  it("that accepts codes says which, for each SKU", () => {
+    const accept = { ...good, command: "acceptCode" };
+    expect(syncMessageSchema.safeParse(accept).success).toBe(false);
+    expect(syncMessageSchema.safeParse({ ...accept, stockCodes: { "MUG-01": null } }).success).toBe(true);
   });
 
   it.each([

@@ -22,6 +22,7 @@ const contextOf = (
     settings: settingsOf(),
     withdrawn: new Set(),
     managed: new Map(),
+    formerCodes: new Map(),
     ...rest,
   };
 };

@@ -2,7 +2,7 @@ import type { StockItem } from "../../../../../connectors/khaos-control/fields/s
 import type { Product } from "../../../../../integrations/product-quality/core/model";
 import { toErpView } from "../../../../../integrations/product-quality/core/plan/erpView";
 import type { PlanContext } from "../../../../../integrations/product-quality/core/plan/existing";
-import { judgeParent, planVariant, similarOr } from "../../../../../integrations/product-quality/core/plan/families";
+import { judgeParent, nearMatchOr, planVariant } from "../../../../../integrations/product-quality/core/plan/families";
 import { askCodes, type ErpModel } from "../../erpModel";
 import {
   childItem,
@@ -27,6 +27,7 @@ const contextOf = (model: ErpModel, codes: string[], given: Partial<PlanContext>
   settings: scs,
   withdrawn: new Set(),
   managed: new Map(),
+  formerCodes: new Map(),
   ...given,
 });
 
@@ -288,13 +289,13 @@ describe("a near match", () => {
   const context = contextOf({ items: [itemOf("MUG 01"), itemOf("mug_01")] }, ["MUG-01", "CUP"]);
 
   it("stops a new product and names every candidate", () => {
-    expect(similarOr(judgeOne(productOf("MUG-01")), context, () => ({ kind: "skip" }))).toEqual({
+    expect(nearMatchOr(judgeOne(productOf("MUG-01")), context, () => ({ kind: "skip" }))).toEqual({
       kind: "stop",
       issues: [{ code: "STOCK_CODE_MISMATCH", field: "sku", value: "MUG-01", expected: "MUG 01, mug_01" }],
     });
   });
 
   it("that is none lets it go on", () => {
-    expect(similarOr(judgeOne(productOf("CUP")), context, () => ({ kind: "skip" }))).toEqual({ kind: "skip" });
+    expect(nearMatchOr(judgeOne(productOf("CUP")), context, () => ({ kind: "skip" }))).toEqual({ kind: "skip" });
   });
 });

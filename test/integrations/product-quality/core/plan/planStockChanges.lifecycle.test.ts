@@ -64,6 +64,11 @@ describe("the limit for withdrawals", () => {
     expect(intentsOf(planFor(archived(["A", "B"]), items, { settings }))).toEqual({ A: "retire", B: "retire" });
   });
 
+  it("lets any number go that a person approved", () => {
+    const made = planFor(archived(skus), items, { settings, isRetirementApproved: true });
+    expect(intentsOf(made)).toEqual({ A: "retire", B: "retire", C: "retire" });
+  });
+
   it("holds all of a message that goes above it, and nothing else of the message", () => {
     const made = planFor([...archived(skus), productOf("MUG-01")], items, { settings });
     expect(codesBySku(made.products)).toEqual({ ...held, C: ["RETIREMENT_HELD"], "MUG-01": [] });

@@ -1,0 +1,2 @@
+/** What *Hand Over Request* returns for one product. */
+export const handOverRequestExample = { runId: "run-1", command: "sync" as const, messages: 1, products: 1 };
