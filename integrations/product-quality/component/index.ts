@@ -1,12 +1,14 @@
 import { component } from "@prismatic-io/spectral";
 import { toPlatformError } from "../../../connectors/shared/errors";
 import { buildHealthReport } from "./actions/buildHealthReport";
+import { buildPreview } from "./actions/buildPreview";
 import { findHeldProducts } from "./actions/findHeldProducts";
 import { handOverProducts } from "./actions/handOverProducts";
 import { handOverRequest } from "./actions/handOverRequest";
 import { planStockChanges } from "./actions/planStockChanges";
 import { quarantineProducts } from "./actions/quarantineProducts";
 import { readMessage } from "./actions/readMessage";
+import { readPreviewRequest } from "./actions/readPreviewRequest";
 import { validateProducts } from "./actions/validateProducts";
 
 /** All actions of the component, by key. */
@@ -19,6 +21,8 @@ export const actions = {
   handOverProducts,
   handOverRequest,
   buildHealthReport,
+  readPreviewRequest,
+  buildPreview,
 };
 
 /** The published component. */

@@ -5,7 +5,7 @@ import {
 } from "../../../connectors/khaos-control/fields/stockItem";
 import { classOf } from "./exceptionCodes";
 import { type Issue, type OutcomeWord, toIssue } from "./model";
-import type { PlannedProduct } from "./plan/planStockChanges";
+import type { PlannedProduct } from "./plan/plannedProduct";
 
 /** The answer of the import step as it comes in; null when the step failed. */
 export const importAnswerShape = importResultSchema.nullable().default(null);

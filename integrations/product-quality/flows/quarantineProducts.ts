@@ -1,21 +1,11 @@
 import { z } from "zod";
 import { applyOutcomes, countOutcomes } from "../core/exceptions";
-import { issueSchema, type OutcomeWord, toIssue } from "../core/model";
+import { type OutcomeWord, toIssue } from "../core/model";
 import { importAnswerShape, type ProductOutcome, toOutcomes } from "../core/outcome";
+import { plannedProductSchema } from "../core/plan/plannedProduct";
 import { newAlerts } from "../core/report/alerts";
 import { type OutcomeCounts, type PipelineState, readState } from "../core/state";
 import { type Judgement, type JudgementContext, toFlow } from "./judgementFlow";
-
-const plannedSchema = z.object({
-  sku: z.string(),
-  id: z.string(),
-  parentId: z.string().nullable(),
-  stockCode: z.string(),
-  intent: z.enum(["write", "retire", "restore", "unchanged", "skip", "stop"]),
-  withdrawal: z.enum(["runningDown", "done"]).nullable(),
-  issues: z.array(issueSchema),
-  warnings: z.array(issueSchema),
-});
 
 const inputSchema = z.object({
   message: z.object({
@@ -28,7 +18,7 @@ const inputSchema = z.object({
     stockCodes: z.record(z.string(), z.string().nullable()).default({}),
   }),
   /** Null when Plytix could not be read: every product of the message is put off. */
-  planned: z.array(plannedSchema).nullable().default(null),
+  planned: z.array(plannedProductSchema).nullable().default(null),
   imported: importAnswerShape,
   isDryRun: z.boolean(),
   /** Attempts and days after which a wait for a parent counts as expired. */

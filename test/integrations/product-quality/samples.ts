@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { StockItem } from "../../../connectors/khaos-control/fields/stockItem";
 import type { Issue, Product, ValidatedProduct } from "../../../integrations/product-quality/core/model";
-import type { PlannedProduct } from "../../../integrations/product-quality/core/plan/planStockChanges";
+import type { PlannedProduct } from "../../../integrations/product-quality/core/plan/plannedProduct";
 import { type Settings, settingsSchema } from "../../../integrations/product-quality/core/settings";
 import { type ValidationInput, validateProducts } from "../../../integrations/product-quality/core/validate";
 

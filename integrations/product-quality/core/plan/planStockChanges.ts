@@ -2,10 +2,11 @@ import type { PlannedRow, StockCodeCheck, StockItem } from "../../../../connecto
 import { type Issue, toIssue, type ValidatedProduct } from "../model";
 import type { Settings } from "../settings";
 import { codeKey } from "../stockCode";
-import { type DecidedProduct, type Decision, stop, type Withdrawal } from "./decision";
+import { type DecidedProduct, type Decision, stop } from "./decision";
 import { toErpView } from "./erpView";
 import { findItem, isDecision, type PlanContext, planExisting } from "./existing";
 import { judgeParent, nearMatchOr, type ParentState, planVariant } from "./families";
+import type { PlannedProduct } from "./plannedProduct";
 import { toNewParentRow, toPlainCreateRow } from "./rows";
 
 /** Everything planning looks at. `check` and `items` are null when Khaos Control could not be read. */
@@ -24,19 +25,6 @@ export interface PlanInput {
   /** Products withdrawn already in the same run, by earlier messages. */
   retiredInRun: number;
   settings: Settings;
-}
-
-/** One product with the outcome it is heading for; its issues and warnings are final unless the import adds one. */
-export interface PlannedProduct {
-  sku: string;
-  id: string;
-  parentId: string | null;
-  stockCode: string;
-  intent: "write" | "retire" | "restore" | "unchanged" | "skip" | "stop";
-  /** How far the withdrawal of an archived product has come; null for a product that is for sale or not looked at. */
-  withdrawal: Withdrawal | null;
-  issues: Issue[];
-  warnings: Issue[];
 }
 
 /** The plan: rows for *Import Stock Items*, and where each product stands. Parents that were only looked up appear when they are to be created. */

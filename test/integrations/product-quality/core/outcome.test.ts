@@ -1,7 +1,7 @@
 import type { ImportResult, RowOutcome } from "../../../../connectors/khaos-control/fields/stockItem";
 import { toIssue } from "../../../../integrations/product-quality/core/model";
 import { importAnswerShape, toOutcomes } from "../../../../integrations/product-quality/core/outcome";
-import type { PlannedProduct } from "../../../../integrations/product-quality/core/plan/planStockChanges";
+import type { PlannedProduct } from "../../../../integrations/product-quality/core/plan/plannedProduct";
 import { plannedOf } from "../samples";
 
 const rowOf = (given: Partial<RowOutcome> = {}): RowOutcome => ({
