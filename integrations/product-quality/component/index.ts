@@ -3,6 +3,7 @@ import { toPlatformError } from "../../../connectors/shared/errors";
 import { buildHealthReport } from "./actions/buildHealthReport";
 import { buildPreview } from "./actions/buildPreview";
 import { findHeldProducts } from "./actions/findHeldProducts";
+import { findManagedProducts } from "./actions/findManagedProducts";
 import { handOverProducts } from "./actions/handOverProducts";
 import { handOverRequest } from "./actions/handOverRequest";
 import { planStockChanges } from "./actions/planStockChanges";
@@ -18,6 +19,7 @@ export const actions = {
   planStockChanges,
   quarantineProducts,
   findHeldProducts,
+  findManagedProducts,
   handOverProducts,
   handOverRequest,
   buildHealthReport,

@@ -6,6 +6,7 @@ import {
   type ExceptionRecord,
   keptExceptions,
   keptRuns,
+  type ManagedEntry,
   type OutcomeCounts,
   type PipelineState,
   type RunRecord,
@@ -77,6 +78,9 @@ const toRecord = (
   return withExpiry(record, facts);
 };
 
+const toEntry = ({ stockCode, sku, id, parentId }: ProductOutcome): ManagedEntry =>
+  sku === stockCode ? [id, parentId] : [id, parentId, sku];
+
 /** Each product is remembered under one code: one that was renamed in both systems leaves its former code. */
 const toManaged = (
   managed: PipelineState["managed"],
@@ -86,7 +90,7 @@ const toManaged = (
   const ids = new Set(confirmed.map(({ id }) => id));
   return {
     ...Object.fromEntries(Object.entries(managed).filter(([, [id]]) => !ids.has(id))),
-    ...Object.fromEntries(confirmed.map(({ stockCode, id, parentId }) => [stockCode, [id, parentId]])),
+    ...Object.fromEntries(confirmed.map((outcome) => [outcome.stockCode, toEntry(outcome)])),
   };
 };
 

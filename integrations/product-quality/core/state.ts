@@ -43,6 +43,9 @@ const runRecord = z.object({
 /** What is kept about one feeder cycle. It is incomplete while `byPart` has fewer entries than `parts`. */
 export type RunRecord = z.infer<typeof runRecord>;
 
+/** What is remembered about a confirmed product, below its Stock Code. */
+export type ManagedEntry = [id: string, parentId: string | null, sku?: string];
+
 /** The shared state: written by the pipeline only, read by every flow. */
 export const pipelineStateSchema = z.object({
   version: z.literal(1),
@@ -51,9 +54,9 @@ export const pipelineStateSchema = z.object({
   exceptions: z.record(z.string(), exceptionRecord),
   /** Bad optional values that were left out of products that went on, by SKU. */
   warnings: z.record(z.string(), z.array(storedIssue).min(1)),
-  /** Stock Code → Plytix id and parent id (null for none) of products whose Stock Item the sync has confirmed. */
+  /** Stock Code → Plytix id, parent id (null for none) and, where it is not the code itself, SKU of products whose Stock Item the sync has confirmed. */
   // Written by us alone and by far the largest part, so only its form is looked at: a full check of 50,000 entries in each message would cost more than the judgement.
-  managed: z.custom<Record<string, [id: string, parentId: string | null]>>(
+  managed: z.custom<Record<string, ManagedEntry>>(
     (value) => typeof value === "object" && value !== null && !Array.isArray(value),
   ),
   /** SKUs that the sync withdrew, with the instant. */

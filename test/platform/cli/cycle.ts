@@ -40,12 +40,17 @@ export async function runCycle(runner: Runner, calls: readonly CallRecord[]): Pr
   for (const flow of finders) {
     if (runner.hasFlow(flow)) await fireUntilComplete(runner, flow);
   }
+  await runner.drain();
   if (runner.hasFlow(retries)) {
     clock.advance(pastEveryBackOffMs);
     skippedMs = pastEveryBackOffMs;
     await fireUntilComplete(runner, retries);
+    await runner.drain();
   }
-  if (runner.hasFlow(sweep)) await fireUntilComplete(runner, sweep);
+  if (runner.hasFlow(sweep)) {
+    await fireUntilComplete(runner, sweep);
+    await runner.drain();
+  }
   const executions = runner.executions.slice(firstExecution);
   const { counts, problems } = countOutcomes(executions);
   const durationMs = Math.max(0, Math.round(clock.now() - startedAt - skippedMs));
@@ -59,7 +64,7 @@ const windowSchema = z.looseObject({
   body: z.looseObject({ data: z.looseObject({ complete: z.boolean() }) }),
 });
 
-/** Fires a feeder, and again while its trigger says that it ran out of time, and drains after each. */
+/** Fires a feeder, and again while its trigger says that it ran out of time. */
 async function fireUntilComplete(runner: Runner, flow: string): Promise<void> {
   for (let poll = 0; poll < MAX_POLLS; poll += 1) {
     const execution = await runner.fireSchedule(flow);
@@ -67,7 +72,6 @@ async function fireUntilComplete(runner: Runner, flow: string): Promise<void> {
     const window = windowSchema.safeParse(trigger?.results);
     // A listing of a whole catalogue need not stay in memory once it was looked at.
     if (trigger !== undefined) trigger.results = undefined;
-    await runner.drain();
     if (execution.status !== "COMPLETED" || !window.success || window.data.body.data.complete) return;
   }
   throw new Error(`${flow} did not come to an end within ${MAX_POLLS} polls.`);

@@ -117,7 +117,7 @@ describe("what the state knows of the ERP", () => {
   it("is the codes that were confirmed, with the product behind them", () => {
     const variant = outcomeOf("TEE-S", "written", { parentId: "id-TEE", stockCode: "tee-s" });
     const state = fold([[variant, outcomeOf("MUG-01", "unchanged"), held("CUP")]]);
-    expect(state.managed).toEqual({ "tee-s": ["id-TEE-S", "id-TEE"], "MUG-01": ["id-MUG-01", null] });
+    expect(state.managed).toEqual({ "tee-s": ["id-TEE-S", "id-TEE", "TEE-S"], "MUG-01": ["id-MUG-01", null] });
   });
 
   it("stays when a product gets into trouble later", () => {
