@@ -14,6 +14,7 @@ export const flows = [
   previewReportFlow,
 ];
 
+/** The code-native integration *Catalogue Audit*; it has no configuration and no connection. */
 export default integration({
   name: "Catalogue Audit",
   description: "Judge product data as the product sync does, on request and without writing anything",

@@ -11,7 +11,6 @@ const exceptions: Record<string, string> = {
   "connectors/plytix/inputs/changes.ts": "inputs only; judged by conventions/inputs.test.ts",
   "connectors/plytix/inputs/products.ts": "inputs only; judged by conventions/inputs.test.ts",
   "connectors/plytix/inputs/misc.ts": "inputs only; judged by conventions/inputs.test.ts",
-  "integrations/product-quality/component/inputs/settings.ts": "inputs only; judged by conventions/inputs.test.ts",
 };
 
 const isExempt = (file: string): boolean =>

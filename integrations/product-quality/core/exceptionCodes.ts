@@ -133,14 +133,16 @@ export const exceptionCodes = {
     class: "held",
     owner: "finance",
     message: (issue) => `A finance field (${field(issue)}) of this Stock Item may have changed while it was written.`,
-    remedy: () => "Check the buy price and the stock value of the Stock Item in Khaos Control.",
+    remedy: () =>
+      "Check the buy price and the stock value of the Stock Item in Khaos Control; then release the product.",
   },
   SEED_NOT_APPLIED: {
     class: "held",
     owner: "finance",
     message: (issue) =>
       `The new Stock Item did not take ${field(issue)} as it was sent${seen(issue) ? `; it holds${seen(issue)}` : ""}.`,
-    remedy: (issue) => `Check ${field(issue)} in Khaos Control, and that the value exists in its look-up list.`,
+    remedy: (issue) =>
+      `Check ${field(issue)} in Khaos Control, and that the value exists in its look-up list; then release the product.`,
   },
   IMPORT_REJECTED: {
     class: "quarantined",

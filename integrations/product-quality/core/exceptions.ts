@@ -1,3 +1,4 @@
+import type { ExceptionCode } from "./exceptionCodes";
 import type { Issue, OutcomeWord } from "./model";
 import { outcomeWords } from "./model";
 import { nextOutage } from "./outage";
@@ -53,9 +54,11 @@ const withExpiry = (record: ExceptionRecord, { waitLimit, now }: MessageFacts): 
     : record;
 };
 
-/** Findings that only a person's release ends: a later success says nothing about what happened to the finance field. */
+const stickyCodes = new Set<ExceptionCode>(["FINANCE_FIELD_CHANGED", "SEED_NOT_APPLIED"]);
+
+/** Findings that only a person's release ends: a later success says nothing about finance fields, which are neither compared nor written any more. */
 const stickyIssues = (before: ExceptionRecord | undefined): StoredIssue[] =>
-  before?.issues.filter(([code]) => code === "FINANCE_FIELD_CHANGED") ?? [];
+  before?.issues.filter(([code]) => stickyCodes.has(code)) ?? [];
 
 const toRecord = (
   outcome: ProductOutcome,

@@ -102,18 +102,23 @@ const judgeOptions = (product: Product, family: Family | undefined, settings: Se
     ? (family?.axes ?? []).flatMap((axis) => judgeOption(product, axis, settings))
     : [];
 
+/** The code that a person settled for a SKU: undefined where nobody did, null for a new item. A SKU may be spelt like a property of every object. */
+const acceptedCode = ({ accepted = {} }: ValidationInput, sku: string): string | null | undefined =>
+  Object.hasOwn(accepted, sku) ? accepted[sku] : undefined;
+
 const validateProduct = (
   product: Product,
   context: { families: Map<string, Family>; isCounted: boolean; input: ValidationInput },
 ): ValidatedProduct => {
   const { families, isCounted, input } = context;
-  const { accepted = {}, settings } = input;
-  const stockCode = toStockCode(accepted[product.sku] ?? product.sku);
+  const { settings } = input;
+  const accepted = acceptedCode(input, product.sku);
+  const stockCode = toStockCode(accepted ?? product.sku);
   const role = roleOf(product);
   const family = product.parentId === null ? undefined : families.get(product.parentId);
   const mapped = mapProduct(product, { role, parent: family?.parent ?? null }, settings);
   const codeIssue = findStockCodeIssue(
-    accepted[product.sku] ?? product.sku,
+    accepted ?? product.sku,
     Math.min(settings.stockCodeMaxLength, settings.profile.stockCodeMaxLength),
   );
   const issues = [
@@ -129,7 +134,7 @@ const validateProduct = (
     parentId: product.parentId,
     parentSku: family?.parent?.sku ?? null,
     stockCode,
-    isCodeAccepted: Object.hasOwn(accepted, product.sku),
+    isCodeAccepted: accepted !== undefined,
     verdict,
     isCounted,
     issues: verdict === "retire" || verdict === "skipped" ? [] : issues,

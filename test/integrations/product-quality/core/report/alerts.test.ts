@@ -20,7 +20,7 @@ describe("an alert", () => {
       stateWith({ "MUG-01": "FINANCE_FIELD_CHANGED", CUP: "FINANCE_FIELD_CHANGED" }),
     );
     expect(alerts).toEqual([
-      "SKU MUG-01, Stock Code MUG-01!: A finance field (buyPrice) of this Stock Item may have changed while it was written. Check the buy price and the stock value of the Stock Item in Khaos Control. Owner: finance. Code: FINANCE_FIELD_CHANGED. The same goes for 1 more.",
+      "SKU MUG-01, Stock Code MUG-01!: A finance field (buyPrice) of this Stock Item may have changed while it was written. Check the buy price and the stock value of the Stock Item in Khaos Control; then release the product. Owner: finance. Code: FINANCE_FIELD_CHANGED. The same goes for 1 more.",
     ]);
   });
 
