@@ -1,8 +1,13 @@
 import { webService } from "../../connectors/khaos-control/connection";
-import khaosControl, { actions as khaosActions } from "../../connectors/khaos-control/index";
+import khaosControl, {
+  actions as khaosActions,
+  dataSources as khaosDataSources,
+  triggers as khaosTriggers,
+} from "../../connectors/khaos-control/index";
 import plytix, {
   actions as plytixActions,
   connections as plytixConnections,
+  dataSources as plytixDataSources,
   triggers as plytixTriggers,
 } from "../../connectors/plytix/index";
 import productQuality, { actions as qualityActions } from "../../integrations/product-quality/component/index";
@@ -22,9 +27,9 @@ interface Declared {
   inputs?: Record<string, DeclaredInput>;
 }
 
-/** An action, trigger or connection as it is declared, with the component it belongs to. */
+/** An action, trigger, data source or connection as it is declared, with the component it belongs to. */
 export interface DeclaredOperation {
-  kind: "action" | "trigger" | "connection";
+  kind: "action" | "trigger" | "dataSource" | "connection";
   component: string;
   key: string;
   label: string;
@@ -42,12 +47,15 @@ const listOf = (
 const byKey = <Entry extends { key: string }>(entries: readonly Entry[]): Record<string, Entry> =>
   Object.fromEntries(entries.map((entry) => [entry.key, entry]));
 
-/** Every action, trigger and connection that the components declare. */
+/** Every action, trigger, data source and connection that the components declare. */
 export const operations: DeclaredOperation[] = [
   ...listOf("action", "plytix", plytixActions),
   ...listOf("trigger", "plytix", plytixTriggers),
+  ...listOf("dataSource", "plytix", plytixDataSources),
   ...listOf("connection", "plytix", byKey(plytixConnections)),
   ...listOf("action", "khaos-control", khaosActions),
+  ...listOf("trigger", "khaos-control", khaosTriggers),
+  ...listOf("dataSource", "khaos-control", khaosDataSources),
   ...listOf("connection", "khaos-control", byKey([webService])),
   ...listOf("action", "product-quality", qualityActions),
 ];
