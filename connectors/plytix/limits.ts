@@ -34,6 +34,9 @@ export const REQUEST_TIMEOUT_MS = 60_000;
 /** Largest answer in bytes: 100 products with long texts stay far below. */
 export const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
+/** Largest file to upload in bytes; as base64 in JSON it is a third larger. */
+export const MAX_UPLOAD_BYTES = 20_000_000;
+
 /** All attempts of one request, the first included. */
 export const MAX_ATTEMPTS = 5;
 

@@ -9,7 +9,7 @@ import { createRedactor, type Redact } from "../shared/redact";
 import { type Safety, withRetry } from "../shared/retry";
 import { createStateSlot } from "../shared/stateSlot";
 import { createThrottle, parseInstants, type RateWindow, type Throttle } from "../shared/throttle";
-import { createTokenCache } from "../shared/tokenCache";
+import { createTokenCache, type TokenCache } from "../shared/tokenCache";
 import { toAnswerError } from "./answerErrors";
 import { type PlytixSettings, readSettings } from "./connection";
 import * as limits from "./limits";
@@ -19,6 +19,13 @@ import { parseJson, parseToken } from "./wire/answers";
 /** A request in the terms of the API; `path` starts with `/api/`. */
 export interface PlytixRequest extends Omit<HttpRequest, "headers"> {
   safety: Safety;
+  /** Content type of the body. @default JSON */
+  contentType?: string;
+  /**
+   * Status by which a repeated attempt shows that an earlier one, whose answer was lost, did the work: it counts as an empty
+   * success. On the first attempt it is the error that it is. @default none
+   */
+  settledBy?: number;
 }
 
 /** The part of the platform's context a client needs. Data sources have no execution state. */
@@ -100,6 +107,19 @@ const createLogin = (options: PlytixSessionOptions, wiring: Wiring) => {
   };
 };
 
+const tokensOf = (options: PlytixSessionOptions, wiring: Wiring): TokenCache =>
+  createTokenCache({
+    executionState: options.context.executionState,
+    key: `plytix:${connectionKeyOf(wiring.connection)}:token`,
+    clock: wiring.clock,
+    lifetimeMs: limits.TOKEN_LIFETIME_MS,
+    marginMs: limits.TOKEN_MARGIN_MS,
+    login: createLogin(options, wiring),
+  });
+
+/** What a repeated write is answered with when an earlier attempt had done the work. */
+const NOTHING_LEFT: HttpAnswer = { status: 204, headers: {}, text: "", bytes: Buffer.alloc(0) };
+
 type Repeater = <T>(safety: Safety, attempt: () => Promise<T>) => Promise<T>;
 
 /** 400 and 403 of the login mean the same as 401: these credentials do not open the account. @source PX-7 */
@@ -145,34 +165,34 @@ export type Send = <T>(request: PlytixRequest, read: (answer: HttpAnswer) => T) 
 
 /** Sends with token; one new login when the token is refused, then the connection itself is called broken. @source PX-6 */
 const createSender = (options: PlytixSessionOptions, wiring: Wiring): Send => {
-  const { settings, connection, clock } = wiring;
+  const { settings, connection } = wiring;
   const retry = createRepeater(options, wiring);
   const http = doorTo(wiring, settings.apiHost);
   const throttle = throttleOf(options, "requests", [
     { requests: settings.requestsPer10Seconds, ms: limits.SHORT_WINDOW_MS },
     { requests: settings.requestsPerHour, ms: limits.LONG_WINDOW_MS },
   ]);
-  const tokens = createTokenCache({
-    executionState: options.context.executionState,
-    key: `plytix:${connectionKeyOf(connection)}:token`,
-    clock,
-    lifetimeMs: limits.TOKEN_LIFETIME_MS,
-    marginMs: limits.TOKEN_MARGIN_MS,
-    login: createLogin(options, wiring),
-  });
-  const withToken = async (request: HttpRequest, token: string): Promise<HttpAnswer> =>
-    sendOnce(wiring, { http, throttle, request: { ...request, headers: { authorization: `Bearer ${token}` } } });
+  const tokens = tokensOf(options, wiring);
+  const withToken = async (request: HttpRequest, token: string): Promise<HttpAnswer> => {
+    const headers = { ...request.headers, authorization: `Bearer ${token}` };
+    return sendOnce(wiring, { http, throttle, request: { ...request, headers } });
+  };
 
-  return ({ safety, ...given }, read) => {
-    const request = { ...given, path: withoutTrailingSlash(given.path) };
+  return ({ safety, contentType, settledBy, ...given }, read) => {
+    const headers = contentType === undefined ? undefined : { "content-type": contentType };
+    const request = { ...given, headers, path: withoutTrailingSlash(given.path) };
     let hasRenewed = false;
+    let mayHaveActed = false;
     return retry(safety, async () => {
       for (;;) {
         const token = await tokens.get();
         try {
           return read(await withToken(request, token));
         } catch (error) {
-          if (!isConnectorError(error) || error.type !== "authentication") throw error;
+          if (!isConnectorError(error)) throw error;
+          if (mayHaveActed && settledBy !== undefined && error.status === settledBy) return read(NOTHING_LEFT);
+          mayHaveActed ||= error.reached === "unknown";
+          if (error.type !== "authentication") throw error;
           tokens.refuse(token);
           if (hasRenewed) throw authenticationError(error, connection);
           hasRenewed = true;

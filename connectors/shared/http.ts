@@ -30,7 +30,8 @@ export interface HttpRequest {
   /** Begins with a slash; anything else is refused, so that no input can point the request at another host. */
   path: string;
   headers?: Record<string, string>;
-  body?: string;
+  /** Text is sent as UTF-8, bytes as they are. */
+  body?: string | Buffer;
   /** `undefined` values are left out. */
   query?: Record<string, string | number | boolean | undefined>;
 }

@@ -4,6 +4,7 @@ import { COLUMNS_PER_SEARCH, MAX_PAGES, PAGE_SIZE } from "../limits";
 import { learnFromRefusal } from "../listing/columns";
 import type { SearchPage } from "../wire/answers";
 import type { Product } from "../wire/product";
+import { type DaySlice, newestSlice, olderSlice } from "./daySlices";
 import {
   buildChangeFilters,
   type ChangeWindow,
@@ -19,7 +20,12 @@ export interface ListingStart {
   /** Matches when the page before was read. */
   count: number | null;
   isOrdered: boolean;
+  /** The days in work where the window is read day by day. */
+  slice: DaySlice | null;
 }
+
+/** What makes a listing read more pages than it would have to. */
+export type ListingEvent = "windowSplit" | "orderDropped" | "recordsVanished";
 
 /** What {@link listChanges} needs. */
 export interface ListChangesOptions {
@@ -30,8 +36,7 @@ export interface ListChangesOptions {
   start: ListingStart;
   /** True as soon as no further page should be read. */
   isOutOfTime(): boolean;
-  /** Told about the two events that make a listing read pages twice. */
-  onEvent(event: "orderDropped" | "recordsVanished", page: number): void;
+  onEvent(event: ListingEvent, page: number): void;
 }
 
 /** How a listing ended. */
@@ -62,9 +67,9 @@ const isTooManyToOrder = (error: unknown): boolean => isConnectorError(error) &&
 /** The rate limits leave no room before the deadline: the same as running out of time, if some page was read. */
 const isOutOfRoom = (error: unknown): boolean => isConnectorError(error) && error.type === "rateLimited";
 
-const fetchPage = ({ client, window, granularity }: ListChangesOptions, { page, isOrdered, columns }: Cursor) =>
+const fetchPage = ({ client, window, granularity }: ListChangesOptions, { page, isOrdered, slice, columns }: Cursor) =>
   client.searchProducts({
-    filters: buildChangeFilters(window, granularity),
+    filters: buildChangeFilters(window, granularity, slice),
     columns,
     page,
     pageSize: PAGE_SIZE,
@@ -111,9 +116,18 @@ const stepAfter = (cursor: Cursor, answer: SearchPage<Product>, options: ListCha
   return isLast || isBelow ? "end" : "next";
 };
 
+/** Goes on with the day before; false when there is none. */
+const openOlderSlice = (cursor: Cursor, { window }: ListChangesOptions): boolean => {
+  const slice = cursor.slice === null ? null : olderSlice(cursor.slice, window);
+  if (slice === null) return false;
+  Object.assign(cursor, { slice, page: 1, count: null, isOrdered: true });
+  return true;
+};
+
 /**
  * Lists what changed in a window, newest first, until rows are older than the window. Where ordering is refused (more than
- * 10,000 matches) all pages are read without order.
+ * 10,000 matches) the window is read day by day, newest day first; a day that is refused as well, and a window that cannot be
+ * split, is read without order.
  *
  * Why no change is skipped although paging goes by offset: newest first, whatever is edited or created moves to the top and
  * pushes the rest down, so it can only be seen twice; and an edit during the listing is later than the frozen end, so the
@@ -142,6 +156,7 @@ export const listChanges = async (options: ListChangesOptions): Promise<ListingR
       page: Math.max(1, cursor.count === null ? cursor.page - 1 : cursor.page),
       count: cursor.count,
       isOrdered: cursor.isOrdered,
+      slice: cursor.slice,
     },
   });
 
@@ -154,8 +169,9 @@ export const listChanges = async (options: ListChangesOptions): Promise<ListingR
     keep(cursor, answer);
     if (stepBack(cursor, answer, options)) continue;
     const step = stepAfter(cursor, answer, options);
-    if (step === "end") return { ...result(), end: cursor.isProven ? "complete" : "unproven" };
     if (step === "next") cursor.page += 1;
+    if (step !== "end" || openOlderSlice(cursor, options)) continue;
+    return { ...result(), end: cursor.isProven ? "complete" : "unproven" };
   }
   return stopHere();
 };
@@ -177,8 +193,9 @@ const tryPage = async (
     return await fetchPage(options, cursor);
   } catch (error) {
     if (cursor.isOrdered && isTooManyToOrder(error)) {
-      options.onEvent("orderDropped", cursor.page);
-      Object.assign(cursor, { isOrdered: false, page: 1, count: null });
+      const slice = cursor.slice === null ? newestSlice(options.window) : null;
+      options.onEvent(slice === null ? "orderDropped" : "windowSplit", cursor.page);
+      Object.assign(cursor, slice === null ? { isOrdered: false } : { slice }, { page: 1, count: null });
       return "refused";
     }
     if (dropRefusedColumns(cursor, error)) return "refused";

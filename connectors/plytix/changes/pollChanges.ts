@@ -3,7 +3,7 @@ import type { Log } from "../../shared/log";
 import type { PlytixClient } from "../client";
 import type { PlytixEvent } from "../logEvents";
 import type { Product, ProductType } from "../wire/product";
-import { type ListingResult, type ListingStart, listChanges } from "./listChanges";
+import { type ListingEvent, type ListingResult, type ListingStart, listChanges } from "./listChanges";
 import type { PollState } from "./pollState";
 import {
   type ChangeWindow,
@@ -55,6 +55,12 @@ const COLUMNS = ["status", "modified", "product_type", "product_level"];
 /** After so many unproven polls in a row the watermark moves on: the account's counts are wrong then, not the listing. */
 const MAX_UNPROVEN_POLLS = 3;
 
+const eventNames: Record<ListingEvent, PlytixEvent> = {
+  windowSplit: "plytixWindowSplit",
+  orderDropped: "plytixOrderDropped",
+  recordsVanished: "plytixRecordsVanished",
+};
+
 interface Plan {
   windowStart: string | null;
   windowEnd: string;
@@ -69,8 +75,13 @@ const planOf = ({ state, nowMs, overlapMs }: PollOptions): Plan => {
   const lowerBound = windowStart === null ? null : Date.parse(windowStart) - overlapMs;
   const start =
     unfinished === null
-      ? { page: 1, count: null, isOrdered: true }
-      : { page: unfinished.nextPage, count: unfinished.count, isOrdered: unfinished.isOrdered };
+      ? { page: 1, count: null, isOrdered: true, slice: null }
+      : {
+          page: unfinished.nextPage,
+          count: unfinished.count,
+          isOrdered: unfinished.isOrdered,
+          slice: unfinished.slice,
+        };
   return { windowStart, windowEnd, window: { lowerBound, end: Date.parse(windowEnd) }, start };
 };
 
@@ -122,9 +133,9 @@ const nextState = ({ state, overlapMs }: PollOptions, { plan, listing, fresh, pe
   const seenAgainSince = window.lowerBound === null ? null : Math.min(window.lowerBound, overlapStart);
   const base = { version: 1 as const, pendingParents: pending, unprovenPolls: 0, unfinished: null };
   if (listing.end === "outOfTime") {
-    const { page, count, isOrdered } = listing.next;
+    const { page, count, isOrdered, slice } = listing.next;
     const delivered = rememberDelivered(before, fresh, seenAgainSince ?? overlapStart);
-    const unfinished = { windowStart, windowEnd, nextPage: page, count, isOrdered };
+    const unfinished = { windowStart, windowEnd, nextPage: page, count, isOrdered, slice };
     return { ...base, watermark: state.watermark, delivered, unfinished };
   }
   const unprovenPolls = listing.end === "unproven" ? state.unprovenPolls + 1 : 0;
@@ -147,8 +158,7 @@ export const pollChanges = async (options: PollOptions): Promise<PollResult> => 
   const { client, log, state, granularity, isOutOfTime } = options;
   const plan = planOf(options);
   const { window, start, windowStart, windowEnd } = plan;
-  const onEvent = (event: "orderDropped" | "recordsVanished", page: number) =>
-    log.event(event === "orderDropped" ? "plytixOrderDropped" : "plytixRecordsVanished", { page });
+  const onEvent = (event: ListingEvent, page: number) => log.event(eventNames[event], { page });
   const listing = await listChanges({ client, window, granularity, columns: COLUMNS, start, isOutOfTime, onEvent });
 
   const delivered = deliveredById(state.delivered);

@@ -9,6 +9,8 @@ const unfinishedSchema = z.object({
   /** Matches when the last page was read; fewer now means that rows moved up meanwhile. */
   count: z.number().int().nonnegative().nullable(),
   isOrdered: z.boolean(),
+  /** The days in work where the window is read day by day; `null` where it is read as a whole. */
+  slice: z.object({ from: z.iso.date(), to: z.iso.date().nullable() }).nullable().default(null),
 });
 
 const instant = z.iso.datetime();

@@ -1,5 +1,6 @@
 import type { FilterTerm } from "../wire/answers";
 import type { Product } from "../wire/product";
+import type { DaySlice } from "./daySlices";
 import type { PollState } from "./pollState";
 
 /** The span of time one listing covers, in milliseconds since 1970. */
@@ -19,9 +20,20 @@ const NO_INSTANT = "unknown";
 /** Ids remembered at most; beyond it the oldest are forgotten and would be delivered twice, which does no harm. */
 const MAX_REMEMBERED = 100_000;
 
-/** Filter for a window; none when everything is wanted. The date is that of the lower bound in UTC. @source PX-26 */
-export const buildChangeFilters = ({ lowerBound }: ChangeWindow, granularity: FilterGranularity): FilterTerm[][] => {
+/**
+ * Filter for a window or one slice of it; none when everything is wanted. The date is that of the lower bound in UTC.
+ * @source PX-26
+ */
+export const buildChangeFilters = (
+  { lowerBound }: ChangeWindow,
+  granularity: FilterGranularity,
+  slice: DaySlice | null = null,
+): FilterTerm[][] => {
   if (lowerBound === null) return [];
+  if (slice !== null) {
+    const until = slice.to === null ? [] : [{ field: "modified", operator: "lt", value: slice.to }];
+    return [[{ field: "modified", operator: "gte", value: slice.from }, ...until]];
+  }
   const iso = new Date(lowerBound).toISOString();
   const value = granularity === "date" ? iso.slice(0, 10) : iso;
   return [[{ field: "modified", operator: "gte", value }]];

@@ -7,7 +7,7 @@ export interface ConnectionCheck {
 }
 
 /** What *Check Connection* returns. */
-export const checkConnectionExample: { data: ConnectionCheck } = { data: { connected: true, productCount: 250 } };
+export const checkConnectionExample: { data: ConnectionCheck } = { data: { connected: true, productCount: 4 } };
 
 /** Answer to a raw request, with secrets taken out. */
 export interface RawAnswer {
@@ -21,10 +21,25 @@ export interface RawAnswer {
 export const rawRequestExample: { data: RawAnswer } = {
   data: {
     status: 200,
-    headers: { "content-type": "application/json" },
+    headers: {
+      server: "nginx",
+      "access-control-allow-origin": "*",
+      vary: "Cookie",
+      "content-type": "application/json; charset=utf-8",
+      "x-account-id": "ca20728d35f00c3a4c21b1fc",
+      "x-user-type": "API",
+      "content-length": "240",
+    },
     body: {
-      data: [{ id: "65f0c0ffee00000000000001", sku: "MUG-01" }],
-      pagination: { page: 1, page_size: 1, count: 1 },
+      data: [
+        {
+          id: "2dc376df49a25dedba79d652",
+          sku: "SHIRT-XS",
+          num_variations: 0,
+          modified_user_audit: { type: "SYSTEM", user_email: "System", user_name: "System" },
+        },
+      ],
+      pagination: { count: 4, order: null, page: 1, page_size: 1, total_count: 4 },
     },
   },
 };

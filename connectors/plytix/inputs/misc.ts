@@ -1,4 +1,5 @@
 import * as input from "../../shared/inputs";
+import { neededText } from "./forms";
 
 /** Verb of a raw request. */
 export const method = input.choiceInput({
@@ -18,9 +19,8 @@ export const method = input.choiceInput({
 });
 
 /** Path of a raw request. */
-export const path = input.textInput({
+export const path = neededText({
   label: "Path",
-  required: true,
   comments: "Path on the API address, beginning with /api/. Addresses of other hosts are refused.",
   placeholder: "/api/v1/product_families/search",
   example: "/api/v2/products/search",

@@ -33,6 +33,8 @@ export interface FilterTerm {
 /** A search as the client takes it. The outer list of filters means *or*, the inner ones *and*. @source PX-16 */
 export interface SearchRequest {
   filters?: FilterTerm[][];
+  /** Conditions on links between products; for products only. */
+  relationshipFilters?: unknown[];
   columns: string[];
   /** From 1. */
   page: number;
@@ -42,12 +44,15 @@ export interface SearchRequest {
 }
 
 /** Builds the body of a search. Pure. */
-export const buildSearchBody = ({ filters, columns, page, pageSize, order }: SearchRequest): string =>
-  JSON.stringify({
-    ...(filters === undefined || filters.length === 0 ? {} : { filters }),
+export const buildSearchBody = (request: SearchRequest): string => {
+  const { filters = [], relationshipFilters = [], columns, page, pageSize, order } = request;
+  return JSON.stringify({
+    ...(filters.length === 0 ? {} : { filters }),
+    ...(relationshipFilters.length === 0 ? {} : { relationship_filters: relationshipFilters }),
     attributes: columns,
     pagination: { page, page_size: pageSize, ...(order === undefined ? {} : { order }) },
   });
+};
 
 /** Reads JSON; `undefined` for text that is none. Never throws. */
 export const parseJson = (text: string): unknown => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { toUtcIso } from "./timestamps";
+import { text } from "./values";
 
 /** Place of a product in its family. */
 export type ProductType = "SINGLE" | "PARENT" | "VARIANT" | "SUB_VARIANT";
@@ -32,12 +33,6 @@ export interface Product {
   attributes: Record<string, unknown>;
   categories: ProductCategory[];
 }
-
-const text = z
-  .union([z.string(), z.number().transform(String)])
-  .nullish()
-  .catch(null)
-  .transform((value) => (value === undefined || value === null || value === "" ? null : value));
 
 const wholeNumber = z.coerce.number().int().nullable().catch(null);
 
@@ -93,11 +88,11 @@ const toProductType = (row: Row, parentId: string | null): ProductType => {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
-const toCategories = (values: readonly unknown[]): ProductCategory[] =>
-  values.flatMap((value) => {
-    const parsed = categorySchema.safeParse(value);
-    return parsed.success ? [{ id: parsed.data.id, name: parsed.data.name, path: parsed.data.path }] : [];
-  });
+/** Reads a category of a product; `null` without id. Never throws. @source PX-44 */
+export const toProductCategory = (value: unknown): ProductCategory | null => {
+  const parsed = categorySchema.safeParse(value);
+  return parsed.success ? { id: parsed.data.id, name: parsed.data.name, path: parsed.data.path } : null;
+};
 
 /**
  * Reads one row of a product answer, v1 or v2. `null` for a row that is being deleted and for one without id or SKU.
@@ -122,6 +117,6 @@ export const toProduct = (value: unknown): Product | null => {
     created: toUtcIso(row.created),
     modified: toUtcIso(row.modified),
     attributes: Object.fromEntries(Object.entries(row.attributes ?? {}).filter(([, entry]) => !isEmpty(entry))),
-    categories: toCategories(row.categories ?? []),
+    categories: (row.categories ?? []).map(toProductCategory).filter((category) => category !== null),
   };
 };

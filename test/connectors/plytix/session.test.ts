@@ -185,6 +185,32 @@ describe("trouble in between", () => {
     expect(counts.api).toBe(1);
   });
 
+  it("takes a record that is gone at the second attempt for deleted by the first", async () => {
+    const { client, counts } = await setUp({ api: (count) => ({ status: count === 1 ? 502 : 404 }) });
+    const deletion = { operation: "x", method: "DELETE", path: "/api/v2/products/1", settledBy: 404 } as const;
+    expect(await client.request({ ...deletion, safety: "idempotentWrite" })).toMatchObject({ status: 204, text: "" });
+    expect(counts.api).toBe(2);
+  });
+
+  it("does not take a record that was never there for deleted", async () => {
+    const { client } = await setUp({ api: () => ({ status: 404 }) });
+    const deletion = { operation: "x", method: "DELETE", path: "/api/v2/products/1", settledBy: 404 } as const;
+    await expect(client.request({ ...deletion, safety: "idempotentWrite" })).rejects.toMatchObject({
+      type: "notFound",
+    });
+  });
+
+  it("sends bytes under their own content type", async () => {
+    const { client, server } = await setUp();
+    const body = Buffer.from("file");
+    const put = { operation: "x", method: "PUT", path: "/api/v1/assets/1/content", body } as const;
+    await client.request({ ...put, contentType: "multipart/form-data; boundary=b", safety: "idempotentWrite" });
+    expect(server.seen.at(-1)).toMatchObject({
+      body: "file",
+      headers: { "content-type": "multipart/form-data; boundary=b", authorization: expect.stringMatching(/^Bearer /) },
+    });
+  });
+
   it("shows neither key nor password nor token, whatever the answer repeats", async () => {
     const echo = { error: { msg: `key ${KEY} password ${PASSWORD} Bearer token-123456` } };
     const { client, context } = await setUp({ api: () => ({ status: 503, body: echo }) });

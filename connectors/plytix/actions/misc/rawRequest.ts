@@ -72,9 +72,12 @@ export const rawRequest = action({
   examplePayload: rawRequestExample,
 });
 
+/** Headers of the one connection, the moment, and cookies: no use to a flow. */
+const DROPPED = new Set(["connection", "date", "keep-alive", "set-cookie", "transfer-encoding"]);
+
 const redactHeaders = (headers: Record<string, string>, redact: (text: string) => string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers)
-      .filter(([name]) => name !== "set-cookie")
+      .filter(([name]) => !DROPPED.has(name))
       .map(([name, value]) => [name, redact(value)]),
   );

@@ -25,7 +25,7 @@ const setUp = (answer: (request: SearchRequest, count: number) => Partial<Search
     window: { lowerBound: null, end: 2e12 },
     granularity: "date",
     columns: ["modified", "product_type"],
-    start: { page: 1, count: null, isOrdered: true },
+    start: { page: 1, count: null, isOrdered: true, slice: null },
     isOutOfTime: () => false,
     onEvent: (event) => events.push(event),
   };
@@ -114,5 +114,61 @@ describe("listing changes", () => {
     });
     const { rows } = await listChanges(options);
     expect(rows.find(({ id }) => id === "p1")?.modified).toBe(new Date(1e12 - 1000).toISOString());
+  });
+
+  describe("with more matches than may be ordered", () => {
+    const DAYS = { lowerBound: Date.parse("2026-02-28T23:00:00Z"), end: Date.parse("2026-03-02T08:00:00Z") };
+    const daysOf = ({ filters }: SearchRequest) => filters?.[0]?.map(({ operator, value }) => `${operator} ${value}`);
+
+    it("reads a window of several days day by day, each in order", async () => {
+      const { options, asked, events } = setUp((request) => {
+        if (daysOf(request)?.join() === "gte 2026-02-28") throw failure({ status: 428 });
+        return { count: 100 };
+      });
+      const seen: unknown[] = [];
+      const { searchProducts } = options.client;
+      const client = {
+        ...options.client,
+        searchProducts: (request: SearchRequest) => {
+          seen.push(daysOf(request));
+          return searchProducts(request);
+        },
+      };
+      expect((await listChanges({ ...options, client, window: DAYS })).end).toBe("complete");
+      expect(seen).toEqual([
+        ["gte 2026-02-28"],
+        ["gte 2026-03-02"],
+        ["gte 2026-03-01", "lt 2026-03-02"],
+        ["gte 2026-02-28", "lt 2026-03-01"],
+      ]);
+      expect(new Set(asked.map(({ order }) => order))).toEqual(new Set(["-modified"]));
+      expect(events).toEqual(["windowSplit"]);
+    });
+
+    it("drops the order for a day that is refused by itself, and only for that", async () => {
+      const { options, asked, events } = setUp((request) => {
+        const days = daysOf(request)?.join();
+        if (request.order !== undefined && (days === "gte 2026-02-28" || days?.startsWith("gte 2026-03-01"))) {
+          throw failure({ status: 428 });
+        }
+        return { count: 100 };
+      });
+      await listChanges({ ...options, window: DAYS });
+      expect(asked.map(({ order }) => order)).toEqual(["-modified", "-modified", "-modified", undefined, "-modified"]);
+      expect(events).toEqual(["windowSplit", "orderDropped"]);
+    });
+
+    it("goes on in the day where it stopped, and then with the days before", async () => {
+      const { options, asked } = setUp(() => ({ count: 200 }));
+      const slice = { from: "2026-03-01", to: "2026-03-02" };
+      const isOutOfTime = () => true;
+      const start = { page: 2, count: 200, isOrdered: true, slice };
+      const stopped = await listChanges({ ...options, window: DAYS, start, isOutOfTime });
+      expect(stopped).toMatchObject({
+        end: "outOfTime",
+        next: { page: 1, count: null, slice: { from: "2026-02-28", to: "2026-03-01" } },
+      });
+      expect(asked).toHaveLength(1);
+    });
   });
 });

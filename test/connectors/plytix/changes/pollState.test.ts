@@ -12,6 +12,7 @@ const stored: PollState = {
     nextPage: 3,
     count: 250,
     isOrdered: true,
+    slice: null,
   },
   pendingParents: ["p2"],
   unprovenPolls: 1,
@@ -20,6 +21,11 @@ const stored: PollState = {
 describe("polling state", () => {
   it("is read back as it was stored", () => {
     expect(readPollState(structuredClone(stored), NOW, MINUTE)).toEqual(stored);
+  });
+
+  it("of an earlier version, which knew no days, is read as a window in one piece", () => {
+    const { slice: _slice, ...earlier } = { slice: null, ...stored.unfinished };
+    expect(readPollState({ ...stored, unfinished: earlier }, NOW, MINUTE)).toEqual(stored);
   });
 
   it("may be ahead of the clock by the tolerance", () => {
@@ -39,6 +45,7 @@ describe("polling state", () => {
       { ...stored, unfinished: { ...stored.unfinished, windowEnd: "2030-01-01T00:00:00Z" } },
     ],
     ["with a broken page", { ...stored, unfinished: { ...stored.unfinished, nextPage: 0 } }],
+    ["with broken days", { ...stored, unfinished: { ...stored.unfinished, slice: { from: "yesterday", to: null } } }],
     ["with a broken memory", { ...stored, delivered: { x: "p1" } }],
   ])("that is %s leads to a fresh start", (_name, value) => {
     expect(readPollState(value, NOW, MINUTE)).toBe(freshPollState);

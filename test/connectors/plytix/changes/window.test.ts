@@ -18,6 +18,15 @@ describe("the window of a poll", () => {
     expect(window.buildChangeFilters({ lowerBound: null, end: 0 }, "date")).toEqual([]);
   });
 
+  it("filters by days where it is read day by day, whatever the granularity", () => {
+    const from = { field: "modified", operator: "gte", value: "2026-03-01" };
+    const until = { field: "modified", operator: "lt", value: "2026-03-02" };
+    expect(window.buildChangeFilters(span, "instant", { from: "2026-03-01", to: "2026-03-02" })).toEqual([
+      [from, until],
+    ]);
+    expect(window.buildChangeFilters(span, "date", { from: "2026-03-01", to: null })).toEqual([[from]]);
+  });
+
   it.each<[string | null, boolean]>([
     [T("07:59:59"), false],
     [T("08:00:00"), true],

@@ -52,3 +52,20 @@ it("reports an attribute that a search does not give", async () => {
     unknownAttributes: ["formula"],
   });
 });
+
+describe("sixty attributes", () => {
+  it("are asked for in two requests of at most fifty columns and come back as one product", async () => {
+    const labels = Array.from({ length: 60 }, (_, index) => `a${index}`);
+    const wide = Object.fromEntries(labels.map((label, index) => [label, `value ${index}`]));
+    const { reader, asked: requests } = createFakeReader(({ columns }) => {
+      const given = Object.entries(wide).filter(([label]) => columns.includes(`attributes.${label}`));
+      return { rows: [productOf({ id: "w", sku: "W", attributes: Object.fromEntries(given) })] };
+    });
+    reader.memory.learn({ labels });
+    const { products, unknownAttributes } = await readProductsBySku(reader, { skus: ["W"], attributes: labels });
+    expect(products.map(({ attributes }) => attributes)).toEqual([wide]);
+    expect(unknownAttributes).toEqual([]);
+    expect(requests).toHaveLength(2);
+    for (const { columns } of requests) expect(columns.length).toBeLessThanOrEqual(50);
+  });
+});

@@ -1,3 +1,5 @@
+import type { PollResult } from "../../../../connectors/plytix/changes/pollChanges";
+import { changedProductsExample } from "../../../../connectors/plytix/examplePayloads/changes";
 import type { CatalogueLine } from "../../../simulators/plytix/catalogue";
 import { openPlytixAccount, type PlytixAccount } from "../../../support/plytixAccount";
 
@@ -173,6 +175,26 @@ describe("a large catalogue", () => {
     expect(account.callsSince().filter((call) => call === SEARCH)).toHaveLength(6);
   });
 
+  it("with changes of several days is read day by day, in order, and each day once", async () => {
+    const account = await open({ catalogue: singles(450), switches: { orderThreshold: 300 } });
+    await account.poll();
+    for (const day of [0, 1, 2]) {
+      account.clock.advance(24 * 60 * MINUTE);
+      for (let index = 0; index < 150; index += 1)
+        account.simulator.edit(`S-${day * 150 + index}`, { label: `${day}` });
+    }
+    account.clock.advance(MINUTE);
+    account.callsSince();
+    const polled = await account.poll();
+    expect([polled.changes.length, polled.complete]).toEqual([450, true]);
+    const searches = account.simulator.calls.slice(-8).filter(({ operation }) => operation === SEARCH);
+    // One refusal, two pages for each of the three days, one for the day on which nothing changed.
+    expect(account.callsSince().filter((call) => call === SEARCH)).toHaveLength(8);
+    expect(searches.map(({ request }) => JSON.stringify(request).includes('"order":"-modified"'))).not.toContain(false);
+    account.clock.advance(MINUTE);
+    expect((await account.poll()).changes).toEqual([]);
+  });
+
   it("is read in several polls when time runs out, and nothing is missed or lost", async () => {
     const account = await open({ catalogue: singles(950), latencyMs: 20_000 });
     const found: string[] = [];
@@ -250,4 +272,23 @@ describe("trouble during a poll", () => {
     expect((await account.poll()).changes).toHaveLength(450);
     expect(account.simulator.faults.pending()).toBe(0);
   });
+});
+
+it("returns what its example payload shows, but for the account's own ids and times", async () => {
+  const account = await open({ catalogue: [{ sku: "MUG-01", status: "Completed" }] });
+  await account.poll();
+  account.clock.advance(15 * MINUTE);
+  account.simulator.edit("MUG-01", { label: "Mug" });
+  const { resultType, ...polled } = await account.poll();
+  const data = changedProductsExample.payload.body.data as Omit<PollResult, "state">;
+  const [change] = data.changes;
+  const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  expect(polled).toEqual({
+    ...data,
+    changes: [{ ...change, id: account.simulator.idOf("MUG-01"), modified: instant }],
+    windowStart: instant,
+    windowEnd: instant,
+  });
+  expect(resultType).toBe("completed");
+  for (const at of [change?.modified, data.windowStart, data.windowEnd]) expect(at).toEqual(instant);
 });

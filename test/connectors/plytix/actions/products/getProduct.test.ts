@@ -14,6 +14,6 @@ it("reads a product with all its attributes", async () => {
 it("says in plain words when there is none", async () => {
   const productId = "0123456789abcdef01234567";
   await expect(account.run("getProduct", { productId })).rejects.toThrow(
-    `Plytix does not have the requested record (getProduct): product ${productId}`,
+    `Plytix does not have the requested record (getProduct, status 404): No results found for ${productId}`,
   );
 });

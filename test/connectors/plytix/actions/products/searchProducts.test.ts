@@ -38,10 +38,52 @@ it("says where to go on, in the same shape as a whole listing", async () => {
 it.each<[string, Record<string, unknown>]>([
   ["filters of another form", { filters: '{"field":"sku"}' }],
   ["broken JSON", { filters: "[[" }],
-  ["more attributes than a search takes", { attributes: Array.from({ length: 42 }, (_, index) => `a${index}`) }],
   ["a page of nought", { page: "0" }],
 ])("refuses %s before any request", async (_name, params) => {
   account.callsSince();
   await expect(search(params)).rejects.toThrow("cannot be called with this input");
   expect(account.callsSince()).toEqual([]);
+});
+
+it("reads more attributes than one request takes in further ones, in the same order", async () => {
+  const labels = Array.from({ length: 60 }, (_, index) => `a${index}`);
+  const values = Object.fromEntries(labels.map((label) => [label, "x"]));
+  const wide = await openPlytixAccount({
+    catalogue: ["B", "A", "C"].map((sku) => ({ sku, attributes: values })),
+  });
+  const found = (await wide.run("searchProducts", { attributes: labels, order: "-sku", pageSize: "2" })) as {
+    products: { sku: string; attributes: object }[];
+  };
+  expect(found).toMatchObject({ count: 3, nextPage: 2 });
+  expect(found.products.map(({ sku, attributes }) => [sku, Object.keys(attributes).length])).toEqual([
+    ["C", 60],
+    ["B", 60],
+  ]);
+  expect(wide.callsSince()).toHaveLength(4);
+  await wide.simulator.close();
+});
+
+it("passes filters on linked products on", async () => {
+  const linked = await openPlytixAccount({ catalogue: [{ sku: "A" }, { sku: "B" }] });
+  const made = (await linked.run("createRelationship", { relationshipName: "Parts" })) as { id: string };
+  const side = { productId: linked.simulator.idOf("A"), relationshipId: made.id };
+  await linked.run("addRelatedProducts", { ...side, links: [{ productId: linked.simulator.idOf("B") }] });
+  const relationshipFilters = [[{ relationship_id: made.id, operator: "exists" }]];
+  expect(await linked.run("searchProducts", { relationshipFilters })).toMatchObject({
+    products: [{ sku: "A" }],
+    count: 1,
+  });
+  await linked.simulator.close();
+});
+
+it("spreads attributes more thinly when the account allows fewer columns", async () => {
+  const labels = Array.from({ length: 15 }, (_, index) => `a${index}`);
+  const attributes = Object.fromEntries(labels.map((label) => [label, "x"]));
+  const narrow = await openPlytixAccount({ catalogue: [{ sku: "A", attributes }], switches: { columnLimit: 20 } });
+  expect(await narrow.run("searchProducts", { attributes: labels })).toMatchObject({ products: [{ attributes }] });
+  await narrow.simulator.close();
+});
+
+it("passes the refusal of an unknown attribute on instead of leaving it out", async () => {
+  await expect(search({ attributes: "wieght" })).rejects.toThrow("attributes.wieght");
 });

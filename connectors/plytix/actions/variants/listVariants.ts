@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { ConnectorError } from "../../../shared/errors";
 import { createPlytixClient } from "../../client";
-import { listVariantsExample } from "../../examplePayloads/products";
-import { parentId } from "../../inputs/products";
+import { listVariantsExample } from "../../examplePayloads/variants";
 import { plytixConnection } from "../../inputs/shared";
+import { parentId } from "../../inputs/variants";
 
 /** Lists the variants of one parent. */
 export const listVariants = action({

@@ -1,0 +1,6 @@
+import { afterAction } from "../../actionScenarios";
+
+it("takes the values with it", async () => {
+  const found = await afterAction("deleteAttribute", ({ account }) => account.simulator.products()[1]?.attributes);
+  expect(found).toEqual({});
+});
