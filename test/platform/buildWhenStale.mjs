@@ -29,10 +29,11 @@ if (Math.min(...builtAt) < newestSource()) {
   const webpack = path.join(path.dirname(require.resolve("webpack/package.json")), "bin/webpack.js");
   const build = spawnSync(process.execPath, [webpack, "--config", "webpack.config.js"], {
     cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: "pipe",
   });
-  process.stderr.write(build.stdout);
   if (build.status !== 0) {
+    process.stderr.write(build.stdout);
+    process.stderr.write(build.stderr);
     process.stderr.write("The bundles could not be built; see the messages above.\n");
     process.exit(1);
   }
