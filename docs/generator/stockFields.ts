@@ -40,6 +40,7 @@ const toRow = (field: StockField): string[] => [
   field.maxLength === null ? NOTHING : String(field.maxLength),
   field.finance ? "finance" : field.pickAndPack ? "picking and packing" : NOTHING,
   field.evidence,
+  field.source.replace(/KC-\d+/g, (id) => `[${id}](../facts.md)`),
 ];
 
 /** The page with every field of the Stock field catalogue. */
@@ -51,7 +52,18 @@ export const stockFieldsPage = (): string => {
     [
       `The ${rows.length} fields of a Stock Item that the connector knows. A Khaos profile replaces import headers per client. Evidence _confirmed_: the header stands in the vendor's tables; _candidate_: it is taken from the words of the export, so prove it on the client's test system first.`,
       toTable(
-        ["Field", "Name", "Import header", "Export element", "Owner", "Compared as", "Longest", "Used for", "Evidence"],
+        [
+          "Field",
+          "Name",
+          "Import header",
+          "Export element",
+          "Owner",
+          "Compared as",
+          "Longest",
+          "Used for",
+          "Evidence",
+          "Source",
+        ],
         rows,
       ),
     ],

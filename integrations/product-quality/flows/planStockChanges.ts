@@ -11,6 +11,7 @@ const inputSchema = z.object({
   withdrawn: z.array(z.string()).default([]),
   managed: z.record(z.string(), z.string()).default({}),
   formerCodes: z.record(z.string(), z.string()).default({}),
+  heldRetirements: z.array(z.string()).default([]),
   isRetirementApproved: z.boolean().default(false),
   retiredInRun: z.number().int().min(0).default(0),
   settings: settingsSchema,

@@ -127,11 +127,21 @@ export interface Run {
   formerCodes?: Record<string, string>;
   accepted?: Record<string, string | null>;
   isRetirementApproved?: boolean;
+  heldRetirements?: string[];
 }
 
 /** Validates and plans a message against the model, which is asked and read for what validation names. */
 export const planAgainst = (model: ErpModel, run: Run): Plan => {
-  const { settings, withdrawn = [], managed = {}, retiredInRun = 0, accepted, formerCodes, isRetirementApproved } = run;
+  const {
+    settings,
+    withdrawn = [],
+    managed = {},
+    retiredInRun = 0,
+    accepted,
+    formerCodes,
+    isRetirementApproved,
+    heldRetirements,
+  } = run;
   const { products, codesToCheck, codesToRead } = validateProducts({
     products: run.products,
     parents: run.parents ?? [],
@@ -148,6 +158,7 @@ export const planAgainst = (model: ErpModel, run: Run): Plan => {
     retiredInRun,
     formerCodes,
     isRetirementApproved,
+    heldRetirements,
     settings,
   });
 };

@@ -28,6 +28,11 @@ const retiredIn = (state: PipelineState, message: unknown): number => {
   return Object.values(parts).reduce((total, part) => total + part.retired, 0);
 };
 
+const heldRetirementsOf = (state: PipelineState): string[] =>
+  Object.entries(state.exceptions).flatMap(([sku, { issues }]) =>
+    issues.some(([code]) => code === "RETIREMENT_HELD") ? [sku] : [],
+  );
+
 /** The judgement *Plan Stock Changes* as a step; it adds what the state knows of these products. Without products it plans nothing. */
 export const planStockChanges = action({
   display: { label: judgement.name, description: judgement.description },
@@ -70,6 +75,7 @@ export const planStockChanges = action({
       withdrawn: textsOf(products, "sku").filter((sku) => Object.hasOwn(state.withdrawn, sku)),
       managed: managedAmong(state, textsOf(items, "stockCode")),
       formerCodes: formerCodesOf(state, textsOf(products, "id")),
+      heldRetirements: heldRetirementsOf(state),
       isRetirementApproved: textsOf([message], "command").includes("approveRetirements"),
       retiredInRun: retiredIn(state, message),
       settings,

@@ -22,6 +22,8 @@ export interface PlanInput {
   formerCodes?: Record<string, string>;
   /** True when a person approved these withdrawals, whatever their number. @default false */
   isRetirementApproved?: boolean;
+  /** SKUs whose withdrawal waits for a person's approval, of this message or not. Absent: none. */
+  heldRetirements?: string[];
   /** Products withdrawn already in the same run, by earlier messages. */
   retiredInRun: number;
   settings: Settings;
@@ -127,14 +129,23 @@ const decideAll = (products: readonly ValidatedProduct[], context: PlanContext):
   return [...others, ...variants];
 };
 
+/**
+ * Holds withdrawals that need a person's approval: all of a message that goes above the limit, and whatever was held before. A held product never slips through in a smaller
+ * message, and still counts while it waits.
+ */
 const holdRetirements = (decided: DecidedProduct[], input: PlanInput): DecidedProduct[] => {
-  const count = decided.filter(({ decision }) => decision.kind === "retire").length;
+  if (input.isRetirementApproved) return decided;
+  const heldBefore = new Set(input.heldRetirements);
+  const leaving = new Set(
+    decided.flatMap(({ product, decision }) => (decision.kind === "retire" ? [product.sku] : [])),
+  );
   const limit = input.settings.retirementLimit;
-  if (input.isRetirementApproved || count + input.retiredInRun <= limit) return decided;
-  const expected = `${count + input.retiredInRun} products, and ${limit} is the limit without approval`;
+  const count = new Set([...leaving, ...heldBefore]).size + input.retiredInRun;
+  const expected = `${count} products, and ${limit} is the limit without approval`;
+  const held = stop("RETIREMENT_HELD", { field: "status", value: "Archived", expected });
   return decided.map((entry) =>
-    entry.decision.kind === "retire"
-      ? { ...entry, decision: stop("RETIREMENT_HELD", { field: "status", value: "Archived", expected }) }
+    leaving.has(entry.product.sku) && (count > limit || heldBefore.has(entry.product.sku))
+      ? { ...entry, decision: held }
       : entry,
   );
 };

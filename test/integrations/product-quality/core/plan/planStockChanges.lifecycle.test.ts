@@ -64,6 +64,15 @@ describe("the limit for withdrawals", () => {
     expect(intentsOf(planFor(archived(["A", "B"]), items, { settings }))).toEqual({ A: "retire", B: "retire" });
   });
 
+  it("keeps holding what was held, however small the message, and counts what waits elsewhere", () => {
+    const alone = planFor(archived(["A"]), items, { settings, heldRetirements: ["A"] });
+    expect(codesBySku(alone.products)).toEqual({ A: ["RETIREMENT_HELD"] });
+    const another = planFor(archived(["B"]), items, { settings, heldRetirements: ["X", "Y"] });
+    expect(codesBySku(another.products)).toEqual({ B: ["RETIREMENT_HELD"] });
+    const approved = planFor(archived(["A"]), items, { settings, heldRetirements: ["A"], isRetirementApproved: true });
+    expect(intentsOf(approved)).toEqual({ A: "retire" });
+  });
+
   it("lets any number go that a person approved", () => {
     const made = planFor(archived(skus), items, { settings, isRetirementApproved: true });
     expect(intentsOf(made)).toEqual({ A: "retire", B: "retire", C: "retire" });
