@@ -1,4 +1,5 @@
 import type { FieldValues } from "../../../connectors/khaos-control/fields/stockItem";
+import type { ExceptionCode } from "./exceptionCodes";
 import { groupBy } from "./groupBy";
 import { isEmpty, mapProduct } from "./mapping/mapProduct";
 import { type Axis, type Issue, type Product, type Role, toIssue, type ValidatedProduct } from "./model";
@@ -221,6 +222,19 @@ const uniqueCodes = (codes: readonly string[]): string[] => [
   ...new Map(codes.map((code) => [codeKey(code), code])).values(),
 ];
 
+const rivalry = new Set<ExceptionCode>(["STOCK_CODE_COLLISION", "VARIANT_OPTION_DUPLICATE"]);
+
+/**
+ * Whether planning has to know what the ERP holds for a product: not for one that stops here or is out of scope, unless it is a parent, which may be there already and host
+ * variants, or has a rival, which the ERP may settle.
+ */
+const needsErp = (product: ValidatedProduct, parentIds: ReadonlySet<string | null>): boolean => {
+  if (product.issues.some(({ code }) => code === "STOCK_CODE_INVALID")) return false;
+  if (product.verdict === "ready" || product.verdict === "retire") return true;
+  const isParent = product.role === "parent" || parentIds.has(product.id);
+  return isParent || (product.issues.every(({ code }) => rivalry.has(code)) && product.issues.length > 0);
+};
+
 const readCodeOf = (product: ValidatedProduct, settings: Settings): string =>
   settings.variantStrategy === "SCS" && product.role === "variant" && product.parentSku !== null
     ? toStockCode(product.parentSku)
@@ -238,7 +252,8 @@ export const validateProducts = (input: ValidationInput): ValidationResult => {
       .map((parent) => validateProduct(parent, { families, isCounted: false, input })),
   ];
   const products = markDuplicateOptions(markCollisions(judged, input.managed), settings);
-  const askable = products.filter((product) => !product.issues.some((issue) => issue.code === "STOCK_CODE_INVALID"));
+  const parentIds = new Set(products.map((product) => product.parentId));
+  const askable = products.filter((product) => needsErp(product, parentIds));
   return {
     products,
     codesToCheck: uniqueCodes(askable.map((product) => product.stockCode)),

@@ -244,6 +244,17 @@ describe("the codes that planning needs", () => {
     ]);
   });
 
+  it("leave out what stops here or is out of scope, so that Khaos Control is not asked for it", () => {
+    const products = [
+      productOf("NO-WEIGHT", { attributes: { weight: undefined } }),
+      productOf("DRAFT", { status: "Draft" }),
+      productOf("OLD", { status: "Archived" }),
+      parentOf("CAP", { attributes: { stock_type_1: undefined } }),
+    ];
+    const { codesToCheck } = validateProducts({ products, parents: [], managed: [], settings: settingsOf() });
+    expect(codesToCheck).toEqual(["OLD", "CAP"]);
+  });
+
   it("are read through the parent under SCS and one by one otherwise", () => {
     expect(codesOf().codesToRead.map((code) => code.toUpperCase())).toEqual(["MUG-01", "TEE"]);
     expect(codesOf(plain).codesToRead.map((code) => code.toUpperCase())).toEqual([
