@@ -3,7 +3,7 @@ import type { PlytixClient } from "../client";
 import { COLUMNS_PER_SEARCH, MAX_PAGES, PAGE_SIZE } from "../limits";
 import { learnFromRefusal } from "../listing/columns";
 import type { SearchPage } from "../wire/answers";
-import type { Product } from "../wire/product";
+import type { AuthoredProduct } from "../wire/authoredProduct";
 import { type DaySlice, newestSlice, olderSlice } from "./daySlices";
 import {
   buildChangeFilters,
@@ -29,7 +29,7 @@ export type ListingEvent = "windowSplit" | "orderDropped" | "recordsVanished";
 
 /** What {@link listChanges} needs. */
 export interface ListChangesOptions {
-  client: PlytixClient;
+  client: PlytixClient<AuthoredProduct>;
   window: ChangeWindow;
   granularity: FilterGranularity;
   columns: string[];
@@ -40,7 +40,7 @@ export interface ListChangesOptions {
 }
 
 /** How a listing ended. */
-export type ListingResult = { rows: Product[]; pages: number } & (
+export type ListingResult = { rows: AuthoredProduct[]; pages: number } & (
   | { end: "complete" }
   /** All pages were read, but pages were short or records vanished more often than could be made up for. */
   | { end: "unproven" }
@@ -52,7 +52,7 @@ const MAX_SHORT_PAGE_READS = 2;
 
 /** The running state of one listing. */
 interface Cursor extends ListingStart {
-  seen: Map<string, Product>;
+  seen: Map<string, AuthoredProduct>;
   pages: number;
   columns: string[];
   stepsBack: number;
@@ -76,7 +76,7 @@ const fetchPage = ({ client, window, granularity }: ListChangesOptions, { page, 
     ...(isOrdered ? { order: "-modified" } : {}),
   });
 
-const keep = (cursor: Cursor, { rows }: SearchPage<Product>): void => {
+const keep = (cursor: Cursor, { rows }: SearchPage<AuthoredProduct>): void => {
   for (const row of rows) {
     const known = cursor.seen.get(row.id);
     if (known === undefined || (known.modified ?? "") <= (row.modified ?? "")) cursor.seen.set(row.id, row);
@@ -85,7 +85,7 @@ const keep = (cursor: Cursor, { rows }: SearchPage<Product>): void => {
 };
 
 /** Goes back when records vanished since the page before; true when the cursor moved. */
-const stepBack = (cursor: Cursor, answer: SearchPage<Product>, options: ListChangesOptions): boolean => {
+const stepBack = (cursor: Cursor, answer: SearchPage<AuthoredProduct>, options: ListChangesOptions): boolean => {
   const back = pagesToGoBack(cursor.count, answer.count, PAGE_SIZE);
   cursor.count = answer.count ?? cursor.count;
   if (back === 0 || cursor.page === 1) return false;
@@ -102,7 +102,7 @@ const stepBack = (cursor: Cursor, answer: SearchPage<Product>, options: ListChan
 type Step = "again" | "next" | "end";
 
 /** What to do after a page. A short page that promises more is read again, then accepted with doubt. */
-const stepAfter = (cursor: Cursor, answer: SearchPage<Product>, options: ListChangesOptions): Step => {
+const stepAfter = (cursor: Cursor, answer: SearchPage<AuthoredProduct>, options: ListChangesOptions): Step => {
   const { received, count, rows } = answer;
   const promisesMore = count !== null && cursor.page * PAGE_SIZE < count;
   if (received < PAGE_SIZE && promisesMore) {
@@ -188,7 +188,7 @@ const dropRefusedColumns = (cursor: Cursor, error: unknown): boolean => {
 const tryPage = async (
   options: ListChangesOptions,
   cursor: Cursor,
-): Promise<SearchPage<Product> | "outOfRoom" | "refused"> => {
+): Promise<SearchPage<AuthoredProduct> | "outOfRoom" | "refused"> => {
   try {
     return await fetchPage(options, cursor);
   } catch (error) {

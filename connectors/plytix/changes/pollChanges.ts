@@ -2,7 +2,8 @@ import { isConnectorError } from "../../shared/errors";
 import type { Log } from "../../shared/log";
 import type { PlytixClient } from "../client";
 import type { PlytixEvent } from "../logEvents";
-import type { Product, ProductType } from "../wire/product";
+import type { Author, AuthoredProduct } from "../wire/authoredProduct";
+import type { ProductType } from "../wire/product";
 import { type ListingEvent, type ListingResult, type ListingStart, listChanges } from "./listChanges";
 import type { PollState } from "./pollState";
 import {
@@ -23,11 +24,13 @@ export interface ChangedProduct {
   status: string | null;
   /** Instant of the last change in ISO form, UTC; `null` when the account does not say. */
   modified: string | null;
+  /** Who changed it last: for a variant named because of its parent, the author of its own last change. `null` when not told. */
+  modifiedBy: Author | null;
 }
 
 /** What one poll needs. */
 export interface PollOptions {
-  client: PlytixClient;
+  client: PlytixClient<AuthoredProduct>;
   log: Log<PlytixEvent>;
   state: PollState;
   /** Present instant in milliseconds since 1970; becomes the end of a new window. */
@@ -35,6 +38,8 @@ export interface PollOptions {
   /** How far before the watermark changes are looked for again, in milliseconds. */
   overlapMs: number;
   granularity: FilterGranularity;
+  /** Names of API credentials whose changes are left out of a later poll's answer; absent means none. */
+  skipChangesBy?: readonly string[];
   isOutOfTime(): boolean;
 }
 
@@ -85,16 +90,22 @@ const planOf = ({ state, nowMs, overlapMs }: PollOptions): Plan => {
   return { windowStart, windowEnd, window: { lowerBound, end: Date.parse(windowEnd) }, start };
 };
 
-const toChange = ({ id, sku, parentId, productType, status, modified }: Product): ChangedProduct => ({
-  id,
-  sku,
-  parentId,
-  productType,
-  status,
-  modified,
-});
+const toChange = (row: AuthoredProduct): ChangedProduct => {
+  const { id, sku, parentId, productType, status, modified, modifiedBy = null } = row;
+  return { id, sku, parentId, productType, status, modified, modifiedBy };
+};
 
-const isParent = ({ productType, variantCount }: Product): boolean =>
+/**
+ * True for a change that is left out. The listing of everything, without lower bound, leaves out nothing: it tells what
+ * exists, and an account that was filled through the API would else never be listed.
+ */
+const isSkipped = ({ modifiedBy }: AuthoredProduct, { skipChangesBy = [] }: PollOptions, window: ChangeWindow) =>
+  window.lowerBound !== null &&
+  modifiedBy?.type === "API" &&
+  modifiedBy.name !== null &&
+  skipChangesBy.includes(modifiedBy.name);
+
+const isParent = ({ productType, variantCount }: AuthoredProduct): boolean =>
   productType === "PARENT" || (variantCount ?? 0) > 0;
 
 /**
@@ -105,8 +116,8 @@ const isParent = ({ productType, variantCount }: Product): boolean =>
 const nameVariants = async (
   { client, isOutOfTime }: PollOptions,
   parentIds: readonly string[],
-): Promise<{ variants: Product[]; pending: string[] }> => {
-  const variants: Product[] = [];
+): Promise<{ variants: AuthoredProduct[]; pending: string[] }> => {
+  const variants: AuthoredProduct[] = [];
   for (const [index, parentId] of parentIds.entries()) {
     if (isOutOfTime()) return { variants, pending: parentIds.slice(index) };
     try {
@@ -122,7 +133,8 @@ const nameVariants = async (
 interface Outcome {
   plan: Plan;
   listing: ListingResult;
-  fresh: Product[];
+  /** In the window and not delivered before, those left out included: they count as seen. */
+  fresh: AuthoredProduct[];
   pending: string[];
 }
 
@@ -147,8 +159,9 @@ const nextState = ({ state, overlapMs }: PollOptions, { plan, listing, fresh, pe
 };
 
 /**
- * One poll: lists the window, leaves out what was delivered before, adds the variants of changed parents, and works out the
- * state for the next poll. Errors pass through, then no state is saved and the next poll repeats the same window.
+ * One poll: lists the window, leaves out what was delivered before and what skipped credentials wrote last, adds the variants
+ * of changed parents, and works out the state for the next poll. Errors pass through, then no state is saved and the next poll
+ * repeats the same window.
  *
  * The watermark moves to the frozen end of the window only when the listing reached its end. A poll that runs out of time
  * saves the window and the page instead, and the next poll goes on there; newest first, the pages before it hold nothing of
@@ -163,15 +176,17 @@ export const pollChanges = async (options: PollOptions): Promise<PollResult> => 
 
   const delivered = deliveredById(state.delivered);
   const fresh = listing.rows.filter((row) => isInWindow(row, window) && !wasDelivered(row, delivered));
-  const changedParents = window.lowerBound === null ? [] : fresh.filter(isParent).map(({ id }) => id);
+  const told = fresh.filter((row) => !isSkipped(row, options, window));
+  const changedParents = window.lowerBound === null ? [] : told.filter(isParent).map(({ id }) => id);
   const parentIds = [...new Set([...state.pendingParents, ...changedParents])];
   const { variants, pending } = await nameVariants(options, parentIds);
 
-  const byId = new Map([...variants, ...fresh].map((row) => [row.id, row]));
+  const byId = new Map([...variants, ...told].map((row) => [row.id, row]));
   const complete = listing.end === "complete" && pending.length === 0;
   if (listing.end === "unproven") log.event("plytixPollUnproven", { from: windowStart, to: windowEnd });
   else if (!complete) log.event("plytixPollUnfinished", { from: windowStart, to: windowEnd, pages: listing.pages });
-  log.event("plytixPolled", { count: byId.size, pages: listing.pages, from: windowStart, to: windowEnd });
+  const counts = { skipped: fresh.length - told.length };
+  log.event("plytixPolled", { count: byId.size, counts, pages: listing.pages, from: windowStart, to: windowEnd });
   return {
     changes: [...byId.values()].map(toChange),
     windowStart,

@@ -5,7 +5,7 @@ import type { Deleted } from "./answers";
 /** What *Search Attribute Groups* returns. */
 export const searchAttributeGroupsExample: { data: { attributeGroups: AttributeGroup[] } & SearchEnd } = {
   data: {
-    attributeGroups: [{ id: "d67b138550796c95f8bcb34a", name: "Logistics", order: 1, attributeLabels: ["weight"] }],
+    attributeGroups: [{ id: "d67b138550796c95f8bcb34a", name: "Logistics", order: 0, attributeLabels: ["weight"] }],
     count: 1,
     totalCount: 1,
     nextPage: null,
@@ -14,7 +14,7 @@ export const searchAttributeGroupsExample: { data: { attributeGroups: AttributeG
 
 /** What *Create Attribute Group* returns. */
 export const createAttributeGroupExample: { data: AttributeGroup } = {
-  data: { id: "d67b138550796c95f8bcb34a", name: "Logistics", order: 1, attributeLabels: ["weight"] },
+  data: { id: "d67b138550796c95f8bcb34a", name: "Logistics", order: 0, attributeLabels: ["weight"] },
 };
 
 /** What *Update Attribute Group* returns. */

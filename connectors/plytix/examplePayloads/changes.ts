@@ -10,6 +10,7 @@ const data: Omit<PollResult, "state"> = {
       productType: "SINGLE",
       status: "Completed",
       modified: "2026-01-02T03:04:05.678Z",
+      modifiedBy: { type: "USER", userId: "65f0c0ffee0000000000000a", name: "Mary" },
     },
   ],
   windowStart: "2026-01-02T03:00:00.000Z",

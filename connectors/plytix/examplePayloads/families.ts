@@ -50,7 +50,7 @@ export const createFamilyExample: { data: Family } = {
     id: "baf832cd326bb83b4904f220",
     name: "Glassware",
     attributeCount: 2,
-    modelCount: 1,
+    modelCount: 0,
     productCount: 0,
     created: "2026-03-02T07:59:59.998Z",
     modified: "2026-03-02T08:00:00.000Z",

@@ -157,7 +157,7 @@ export const getExpandedProductExample: { data: ExpandedProduct } = {
       url: "https://files.plytix.com/api/v1.1/file/public_files/0a4f586fba70e63f8aea94fa/mug.jpg",
       thumbnailUrl: "https://files.plytix.com/api/v1.1/thumb/0a4f586fba70e63f8aea94fa/mug.jpg",
     },
-    relationships: null,
+    relationships: [],
     overwrittenAttributes: [],
     listIds: [],
     createdBy: { type: "SYSTEM", userId: null, userName: "System", userEmail: "System" },

@@ -36,3 +36,12 @@ export const filterGranularity = input.choiceInput({
   placeholder: "date",
   example: "date",
 });
+
+/** Writers whose changes are left out. */
+export const skipChangesBy = input.listInput({
+  label: "Skip Changes By",
+  comments:
+    "Names of API credentials, in exactly the spelling of Plytix, whose changes are left out, such as that of the flow's own writes: a list, a JSON list, or text with one name per line or comma. A change counts as theirs when they wrote the product last. The first poll leaves out nothing. Empty means none.",
+  placeholder: "ERP Sync",
+  example: "ERP Sync",
+});

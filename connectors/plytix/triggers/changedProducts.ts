@@ -3,9 +3,9 @@ import { clockOf } from "../../shared/clock";
 import { createLog } from "../../shared/log";
 import { pollChanges } from "../changes/pollChanges";
 import { readPollState } from "../changes/pollState";
-import { createPlytixClient } from "../client";
+import { createAuthoredClient } from "../client";
 import { changedProductsExample } from "../examplePayloads/changes";
-import { filterGranularity, overlapMinutes, timeBudgetMinutes } from "../inputs/changes";
+import { filterGranularity, overlapMinutes, skipChangesBy, timeBudgetMinutes } from "../inputs/changes";
 import { plytixConnection } from "../inputs/shared";
 import { plytixEvents } from "../logEvents";
 
@@ -21,19 +21,20 @@ export const changedProducts = pollingTrigger({
     description:
       "List products that changed since the previous poll, with the variants of changed parents. The first poll lists all products.",
   },
-  inputs: { connection: plytixConnection, overlapMinutes, timeBudgetMinutes, filterGranularity },
+  inputs: { connection: plytixConnection, overlapMinutes, timeBudgetMinutes, filterGranularity, skipChangesBy },
   perform: async (context, payload, params) => {
     const clock = clockOf(context);
     const nowMs = clock.now();
     const budgetEnd = nowMs + params.timeBudgetMinutes * MINUTE_MS;
     const overlapMs = params.overlapMinutes * MINUTE_MS;
     const { state, ...found } = await pollChanges({
-      client: createPlytixClient({ context, connection: params.connection, deadline: budgetEnd + GRACE_MS }),
+      client: createAuthoredClient({ context, connection: params.connection, deadline: budgetEnd + GRACE_MS }),
       log: createLog({ logger: context.logger, events: plytixEvents }),
       state: readPollState(context.polling.getState(), nowMs, Math.max(overlapMs, MINUTE_MS)),
       nowMs,
       overlapMs,
       granularity: params.filterGranularity,
+      skipChangesBy: params.skipChangesBy,
       isOutOfTime: () => clock.now() >= budgetEnd,
     });
     context.polling.setState({ ...state });

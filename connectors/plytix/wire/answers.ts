@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type Product, toProduct } from "./product";
 
 const count = z.number().int().nonnegative().nullish().catch(null);
 
@@ -63,10 +62,13 @@ export const parseJson = (text: string): unknown => {
   }
 };
 
-/** Reads a page of products; `null` when the answer is no search answer. Never throws. */
-export const parseProductPage = (body: unknown): SearchPage<Product> | null => {
+/**
+ * Reads a page of products row by row, leaving out rows for which `toRow` gives `null`; `null` when the answer is no search
+ * answer. Never throws unless `toRow` does.
+ */
+export const parseProductPage = <Row>(body: unknown, toRow: (value: unknown) => Row | null): SearchPage<Row> | null => {
   const page = parsePage(body);
-  return page === null ? null : { ...page, rows: page.rows.map(toProduct).filter((row) => row !== null) };
+  return page === null ? null : { ...page, rows: page.rows.map(toRow).filter((row) => row !== null) };
 };
 
 /** Reads a page of any search as raw rows; `null` when the answer is no search answer. Never throws. */

@@ -9,7 +9,7 @@ import { listOf, number, text, textList } from "./values";
 export interface ProductDetails extends Product {
   assets: LinkedAsset[];
   thumbnail: LinkedAsset | null;
-  /** `null` where the answer does not tell, as in v1. */
+  /** `null` where the answer does not tell. */
   relationships: ProductRelationship[] | null;
   /** Labels of the attributes in which a variant departs from its parent. */
   overwrittenAttributes: string[];

@@ -119,6 +119,15 @@ describe("attributes", () => {
     expect((await bench.call("DELETE", path)).status).toBe(204);
     expect((await post(bench, "/attribute-groups/product/search", {})).rows).toEqual([]);
   });
+
+  it("are grouped in an order that begins with 0", async () => {
+    const bench = await startBench();
+    const orders = [];
+    for (const name of ["First", "Second"]) {
+      orders.push((await post(bench, "/attribute-groups/product", { name })).first.order);
+    }
+    expect(orders).toEqual([0, 1]);
+  });
 });
 
 describe("categories", () => {
@@ -139,6 +148,30 @@ describe("categories", () => {
         parents_ids: [rows[0]?.id],
       },
     ]);
+  });
+
+  it("come in the order of the tree, also where an order by id is asked for, unless switched", async () => {
+    const grow = async (bench: Bench) => {
+      const ids: Record<string, string> = {};
+      for (const name of ["A", "B", "C"]) {
+        ids[name] = String((await post(bench, "/categories/product", { name })).first.id);
+      }
+      ids.A1 = String((await post(bench, `/categories/product/${ids.A}`, { name: "A1" })).first.id);
+      await bench.call("PATCH", "/api/v1/categories/product/root", { sort_children: [ids.C, ids.A, ids.B] });
+      return ids;
+    };
+    const names = async (bench: Bench, order?: string) =>
+      column(await post(bench, "/categories/product/search", { pagination: { order } }), "name");
+    const awkward = await startBench();
+    const ids = await grow(awkward);
+    const tree = ["C", "A", "A1", "B"];
+    const byId = Object.keys(ids).sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+    expect(byId).not.toEqual(tree);
+    for (const order of [undefined, "id", "-id"]) expect(await names(awkward, order)).toEqual(tree);
+    expect(await names(awkward, "-name")).toEqual(["C", "B", "A1", "A"]);
+    const kind = await startBench({ switches: { categoryOrderById: "honoured" } });
+    expect(await grow(kind)).toEqual(ids);
+    expect(await names(kind, "id")).toEqual(byId);
   });
 
   it("grow to six levels and move with their children", async () => {
@@ -320,6 +353,23 @@ describe("relationships", () => {
     expect(await read()).toEqual([]);
   });
 
+  it("are told by v1 as by v2, with instants in the form of v1", async () => {
+    const { bench, relationship, a, b } = await start();
+    const read = async (version: string) =>
+      (await bench.call("GET", `/api/${version}/products/${a}`)).first.relationships;
+    expect([await read("v1"), await read("v2")]).toEqual([[], []]);
+    await post(bench, `/products/${a}/relationships/${relationship}`, link(b, 2));
+    const told = (last_modified: string) => [
+      {
+        relationship_id: relationship,
+        relationship_label: "spare_parts",
+        related_products: [{ product_id: b, quantity: 2, last_modified }],
+      },
+    ];
+    expect(await read("v2")).toEqual(told("2026-01-05T09:00:01"));
+    expect(await read("v1")).toEqual(told("2026-01-05T09:00:01+00:00"));
+  });
+
   it("stand on both sides when symmetrical", async () => {
     const { bench, relationship, a, b } = await start(true);
     await bench.call("POST", `/api/v2/products/${a}/relationships/${relationship}`, link(b));
@@ -355,6 +405,42 @@ describe("families, accounts and other filters", () => {
     expect((await bench.call("GET", `/api/v1/products/${bench.sim.idOf("A")}`)).first.product_family_id).toBeNull();
   });
 
+  it("count no model in a new family and one when a product joins it", async () => {
+    const bench = await startBench({ catalogue: [{ sku: "A" }] });
+    const { first } = await post(bench, "/product_families", { name: "Cups" });
+    expect(first).toMatchObject({ total_models: 0, total_products: 0 });
+    await post(bench, `/products/${bench.sim.idOf("A")}/family`, { product_family_id: first.id });
+    const read = await bench.call("GET", `/api/v1/product_families/${first.id}`);
+    expect(read.first).toMatchObject({ total_models: 1, total_products: 1 });
+  });
+
+  it("take the column label in a search of families, which have none", async () => {
+    const bench = await startBench({ catalogue: [{ sku: "A", family: "Cups" }] });
+    const found = await post(bench, "/product_families/search", { attributes: ["name", "label"] });
+    expect([found.status, found.rows]).toEqual([200, [{ id: expect.any(String), name: "Cups" }]]);
+    expect((await post(bench, "/product_families/search", { attributes: ["nickname"] })).status).toBe(422);
+  });
+
+  it("set levels of a family one at a time, by label with or without prefix", async () => {
+    const attributes = { size: "S", colour: "Red", weight: 1 };
+    const bench = await startBench({ catalogue: [{ sku: "A", family: "Cups", attributes }] });
+    const { first } = await post(bench, "/product_families/search", {});
+    const path = `/product_families/${first.id}/attributes`;
+    const edit = async (body: unknown) => (await post(bench, `${path}/edit`, body)).status;
+    expect(await edit({ variant_level: ["attributes.size"] })).toBe(202);
+    expect(await edit({ parent_level: ["colour"] })).toBe(202);
+    expect(await edit({ no_level: [] })).toBe(202);
+    expect(await edit({ variant_level: ["attributes.nothing"] })).toBe(422);
+    expect(await edit({ variant_level: "size" })).toBe(422);
+    bench.clock.advance(2_000);
+    const { rows } = await bench.call("GET", `/api/v1${path}`);
+    expect(Object.fromEntries(rows.map((row) => [row.label, row.attribute_level]))).toEqual({
+      size: "variant_level",
+      colour: "parent_level",
+      weight: "no_level",
+    });
+  });
+
   it("answer account searches in another framework's envelope", async () => {
     const bench = await startBench();
     expect((await post(bench, "/accounts/api-credentials/search", {})).rows).toHaveLength(1);
@@ -368,10 +454,16 @@ describe("families, accounts and other filters", () => {
 
   it("list the filters of assets and relationships", async () => {
     const bench = await startBench();
-    for (const name of ["asset", "relationships"]) {
-      expect((await bench.call("GET", `/api/v1/filters/${name}`)).first.attributes).toEqual(
-        expect.arrayContaining([expect.objectContaining({ key: "id" })]),
-      );
+    for (const [name, field, filter_type] of [
+      ["asset", "file_size", "IntAttribute"],
+      ["asset", "categories", "MultiSelectAttribute"],
+      ["relationships", "symmetrical", "BooleanAttribute"],
+    ]) {
+      const { attributes } = (await bench.call("GET", `/api/v1/filters/${name}`)).first;
+      const typed = { filter_type: expect.stringMatching(/Attribute$/), operators: expect.any(Array) };
+      expect(attributes).toEqual(expect.arrayContaining([{ ...typed, key: "id" }]));
+      expect(attributes).toEqual(expect.arrayContaining([{ ...typed, key: field, filter_type }]));
+      expect(attributes).not.toContainEqual(expect.not.objectContaining({ filter_type: expect.any(String) }));
     }
   });
 });

@@ -3,17 +3,22 @@ import { compileFilters, type FilterField } from "./filters";
 import { parseOrder, parseSearchBody, searchAnswer, sortBy } from "./searchBody";
 import type { World } from "./world";
 
+/** A field that filters may name, with its type as filter discovery tells it; without `read` its column is compared. */
+export type MetadataField<R> = Omit<FilterField<R>, "read"> & { filterType: string; read?: (record: R) => unknown };
+
 /** How one kind of metadata is searched. */
 export interface SearchKind<R> {
   columns: Record<string, (record: R) => unknown>;
   /** Columns of a row when none are asked for; `id` is always there. */
   defaults: readonly string[];
   /** Fields that filters may name. */
-  fields: Record<string, Omit<FilterField<R>, "read"> & { read?: (record: R) => unknown }>;
+  fields: Record<string, MetadataField<R>>;
   /** @default the switch `metadataPageSizeLimit` */
   maxPageSize?: number;
   /** Whether an order above the threshold is 428, as with products. @default false */
   limitsOrder?: boolean;
+  /** Orders that are ignored as an unknown one is. @default none */
+  ignoredOrders?: readonly string[];
 }
 
 /**
@@ -40,7 +45,8 @@ export function searchMetadata<R>(
   if (order !== undefined && kind.limitsOrder === true && found.length > world.switches.orderThreshold) {
     throw apiError(428, `Ordering is limited to ${world.switches.orderThreshold} results`);
   }
-  const read = order !== undefined && Object.hasOwn(kind.columns, order.key) ? kind.columns[order.key] : undefined;
+  const isHonoured = order !== undefined && kind.ignoredOrders?.includes(order.key) !== true;
+  const read = isHonoured && Object.hasOwn(kind.columns, order.key) ? kind.columns[order.key] : undefined;
   const matches = read === undefined ? found : sortBy(found, read, order?.descending ?? false);
   const names = ["id", ...asked.filter((column) => column !== "id")];
   return searchAnswer({
@@ -65,7 +71,11 @@ export const viewOf =
 
 /** What filter discovery lists for a kind. */
 export const filterList = <R>(kind: SearchKind<R>) => ({
-  attributes: Object.entries(kind.fields).map(([key, { operators }]) => ({ key, operators })),
+  attributes: Object.entries(kind.fields).map(([key, { filterType, operators }]) => ({
+    key,
+    filter_type: filterType,
+    operators,
+  })),
   properties: [],
 });
 
@@ -73,10 +83,10 @@ const PRESENCE = ["exists", "!exists"] as const;
 
 /** Field kinds that metadata searches share. */
 export const metadataField = {
-  text: { comparison: "text", operators: [...PRESENCE, "like", "eq", "!eq", "in", "!in"] },
-  option: { comparison: "option", operators: ["eq", "!eq", "in", "!in"] },
-  options: { comparison: "options", operators: [...PRESENCE, "in", "!in"] },
-  number: { comparison: "number", operators: ["eq", "!eq", "gt", "gte", "lt", "lte"] },
-  boolean: { comparison: "boolean", operators: ["eq"] },
-  instant: { comparison: "instant", operators: ["eq", "gt", "gte", "lt", "lte"] },
+  text: { filterType: "TextAttribute", comparison: "text", operators: [...PRESENCE, "like", "eq", "!eq", "in", "!in"] },
+  option: { filterType: "DropdownAttribute", comparison: "option", operators: ["eq", "!eq", "in", "!in"] },
+  options: { filterType: "MultiSelectAttribute", comparison: "options", operators: [...PRESENCE, "in", "!in"] },
+  number: { filterType: "IntAttribute", comparison: "number", operators: ["eq", "!eq", "gt", "gte", "lt", "lte"] },
+  boolean: { filterType: "BooleanAttribute", comparison: "boolean", operators: ["eq"] },
+  instant: { filterType: "DateAttribute", comparison: "instant", operators: ["eq", "gt", "gte", "lt", "lte"] },
 } as const;

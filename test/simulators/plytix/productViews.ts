@@ -99,15 +99,15 @@ export function attributesView(
 export const shownVariantCount = (world: World, record: ProductRecord): number =>
   record.staleCount ? 0 : world.products.variantCount(record.id);
 
-/** Relationships of a product with their links. */
-export function relationshipsView(world: World, record: ProductRecord): unknown[] {
+/** Relationships of a product with their links; their instants in the form of the version. */
+export function relationshipsView(world: World, record: ProductRecord, version: ApiVersion = "v2"): unknown[] {
   return [...record.relationships].flatMap(([id, links]) => {
     const relationship = world.relationships.get(id);
     if (relationship === undefined || links.size === 0) return [];
     const related = [...links].map(([productId, link]) => ({
       product_id: productId,
       quantity: link.quantity,
-      last_modified: toTimestamp(link.lastModified, "v2", world.switches.timestampForm),
+      last_modified: toTimestamp(link.lastModified, version, world.switches.timestampForm),
     }));
     return [{ relationship_id: id, relationship_label: relationship.label, related_products: related }];
   });
@@ -140,6 +140,7 @@ export function productV1(world: World, record: ProductRecord, nulls = false): R
     assets: record.assetIds.flatMap((id) => assetRef(world, id) ?? []),
     categories: record.categoryIds.flatMap((id) => categoryRef(world, id) ?? []),
     thumbnail: (record.thumbnailId === null ? undefined : assetRef(world, record.thumbnailId)) ?? null,
+    relationships: relationshipsView(world, record, "v1"),
   };
 }
 

@@ -41,6 +41,8 @@ export interface PlytixSwitches {
    * can ever be proved complete, which is why it is not the default. @default "stable" @source PX-24
    */
   unorderedPaging: "stable" | "shuffled";
+  /** Whether a search of categories ordered by `id` is, or comes in the order of the tree as if no order were given. @default "ignored" @source PX-24 */
+  categoryOrderById: "ignored" | "honoured";
   /** Whether archived products appear in searches whose filter does not name `status`, and in `total_count`. @default true @source PX-39 */
   archivedListed: boolean;
 
@@ -98,6 +100,7 @@ export const defaultPlytixSwitches: Readonly<PlytixSwitches> = {
   orderThreshold: 10_000,
   metadataPageSizeLimit: 100,
   unorderedPaging: "stable",
+  categoryOrderById: "ignored",
   archivedListed: true,
   numVariationsStale: true,
   seededTypeStands: true,

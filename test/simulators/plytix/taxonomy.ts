@@ -32,10 +32,18 @@ export class CategoryTree {
     return record?.deletedAt === undefined ? record : undefined;
   }
 
-  /** What searches see: deleted categories linger for `settleMs`. */
+  /** What searches see, in the order of the tree, each category before those below it: deleted ones linger for `settleMs`. */
   listed(settleMs: number): CategoryRecord[] {
     const now = this.now();
-    return [...this.byId.values()].filter(({ deletedAt }) => deletedAt === undefined || now < deletedAt + settleMs);
+    const shown = [...this.byId.values()].filter(
+      ({ deletedAt }) => deletedAt === undefined || now < deletedAt + settleMs,
+    );
+    const below = (parentId: string | null): CategoryRecord[] =>
+      shown
+        .filter((one) => one.parentId === parentId)
+        .sort((a, b) => a.order - b.order)
+        .flatMap((one) => [one, ...below(one.id)]);
+    return below(null);
   }
 
   childrenOf(parentId: string | null): CategoryRecord[] {

@@ -3,6 +3,7 @@ import { type PollResult, pollChanges } from "../../../../connectors/plytix/chan
 import { freshPollState, type PollState } from "../../../../connectors/plytix/changes/pollState";
 import type { PlytixClient } from "../../../../connectors/plytix/client";
 import type { SearchRequest } from "../../../../connectors/plytix/wire/answers";
+import type { AuthoredProduct } from "../../../../connectors/plytix/wire/authoredProduct";
 import { type Product, toProduct } from "../../../../connectors/plytix/wire/product";
 import { ConnectorError } from "../../../../connectors/shared/errors";
 import { createTestClock } from "../../../support/virtualClock";
@@ -231,5 +232,74 @@ describe("parents", () => {
     expect([third.complete, third.state.pendingParents]).toEqual([true, []]);
     expect(new Set(world.account.variantCalls)).toEqual(new Set(["p1", "p2", "p3"]));
     expect(world.account.variantCalls).toHaveLength(3);
+  });
+});
+
+describe("writers whose changes are skipped", () => {
+  const OWN = { type: "API", userId: "7", name: "ERP Sync" };
+  const PERSON = { type: "USER", userId: "8", name: "ERP Sync" };
+
+  /** An account of parents whose changes are by `authors`, each product's by its id. */
+  const withAuthors = async (authors: Record<string, AuthoredProduct["modifiedBy"]>) => {
+    const world = createAccount(4);
+    const { searchProducts } = world.client;
+    const asAuthored = (row: Product): AuthoredProduct => {
+      const author = authors[row.id];
+      return { ...row, productType: "PARENT", ...(author === undefined ? {} : { modifiedBy: author }) };
+    };
+    world.client.searchProducts = async (request) => {
+      const page = await searchProducts(request);
+      return { ...page, rows: page.rows.map(asAuthored) };
+    };
+    const first = await pollSkipping(world, freshPollState);
+    world.clock.advance(10 * MINUTE);
+    for (const index of [0, 1, 2, 3]) world.account.edit(index);
+    return { world, first, authors };
+  };
+  const pollSkipping = ({ client, clock }: Account, state: PollState) =>
+    pollChanges({
+      client: { ...client, findProduct: fail, searchAttributes: fail, request: fail },
+      log: silent,
+      state,
+      nowMs: clock.now(),
+      overlapMs: 5 * MINUTE,
+      granularity: "date",
+      skipChangesBy: ["ERP Sync"],
+      isOutOfTime: () => false,
+    });
+  const idsOf = ({ changes }: PollResult) => changes.map(({ id }) => id).sort();
+
+  it("are known by type and exact name, and a change without author is delivered", async () => {
+    const { world, first } = await withAuthors({ p1: OWN, p2: PERSON, p3: { ...OWN, name: "erp sync" } });
+    const second = await pollSkipping(world, first.state);
+    expect(idsOf(second)).toEqual(["p2", "p3", "p4"]);
+    expect(second.changes.map(({ id, modifiedBy }) => [id, modifiedBy])).toContainEqual(["p4", null]);
+  });
+
+  it("leave nothing out of the listing of everything", async () => {
+    const { first } = await withAuthors({ p1: OWN, p2: OWN });
+    expect(idsOf(first)).toEqual(["p1", "p2", "p3", "p4"]);
+  });
+
+  it("count as seen: the window moves on, and what they wrote is not delivered under another setting", async () => {
+    const { world, first } = await withAuthors({ p1: OWN });
+    const second = await pollSkipping(world, first.state);
+    expect([second.complete, second.state.watermark]).toEqual([true, second.windowEnd]);
+    expect(Object.values(second.state.delivered).flat().sort()).toEqual(["p1", "p2", "p3", "p4"]);
+    expect((await poll(world, second.state)).changes).toEqual([]);
+  });
+
+  it("do not hide a later change by somebody else, within the overlap too", async () => {
+    const { world, first, authors } = await withAuthors({ p1: OWN });
+    const second = await pollSkipping(world, first.state);
+    authors.p1 = PERSON;
+    world.account.edit(0);
+    expect(idsOf(await pollSkipping(world, second.state))).toEqual(["p1"]);
+  });
+
+  it("do not have the variants of their parents named", async () => {
+    const { world, first } = await withAuthors({ p1: OWN, p2: OWN });
+    await pollSkipping(world, first.state);
+    expect(world.account.variantCalls.sort()).toEqual(["p3", "p4"]);
   });
 });

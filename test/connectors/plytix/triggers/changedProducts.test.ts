@@ -126,6 +126,63 @@ describe("a later poll", () => {
   });
 });
 
+describe("own writes", () => {
+  const OWN = "Demo credential";
+  const write = (account: PlytixAccount, sku: string, label: string) =>
+    account.run("updateProduct", { productId: account.simulator.idOf(sku), label });
+
+  it("of a named credential are skipped, a person's edit in the same window is delivered", async () => {
+    const account = await open({ catalogue: singles(4) });
+    await account.poll({ skipChangesBy: OWN });
+    account.clock.advance(10 * MINUTE);
+    await write(account, "S-1", "by the flow");
+    account.simulator.edit("S-2", { label: "by Mary" });
+    account.clock.advance(MINUTE);
+    const polled = await account.poll({ skipChangesBy: OWN });
+    expect(skusOf(polled)).toEqual(["S-2"]);
+    expect(polled.changes[0]?.modifiedBy).toEqual({ type: "USER", userId: expect.any(String), name: "Mary" });
+    expect(JSON.stringify(polled)).not.toContain("@");
+    account.clock.advance(1000);
+    expect(await account.poll()).toMatchObject({ changes: [], complete: true });
+    account.simulator.edit("S-1", { label: "by Mary, later" });
+    account.clock.advance(1000);
+    expect(skusOf(await account.poll({ skipChangesBy: OWN }))).toEqual(["S-1"]);
+  });
+
+  it("skip the flow when there is nothing else", async () => {
+    const account = await open({ catalogue: singles(2) });
+    await account.poll();
+    account.clock.advance(10 * MINUTE);
+    await write(account, "S-1", "by the flow");
+    expect((await account.poll({ skipChangesBy: `["${OWN}"]` })).resultType).toBe("polled_no_changes");
+  });
+
+  it("are delivered where no credential, or another, is named", async () => {
+    for (const skipChangesBy of [undefined, "", "demo credential"]) {
+      const account = await open({ catalogue: singles(2) });
+      await account.poll({ skipChangesBy });
+      account.clock.advance(10 * MINUTE);
+      await write(account, "S-1", "by the flow");
+      const polled = await account.poll({ skipChangesBy });
+      expect(polled.changes.map(({ sku, modifiedBy }) => [sku, modifiedBy?.type, modifiedBy?.name])).toEqual([
+        ["S-1", "API", OWN],
+      ]);
+    }
+  });
+
+  it("of a variant do not keep it from being named with its parent, with its own author", async () => {
+    const account = await open({ catalogue: family });
+    await account.poll();
+    account.clock.advance(10 * MINUTE);
+    await write(account, "TEE-S", "by the flow");
+    account.simulator.edit("TEE", { label: "Tee shirt" });
+    account.clock.advance(MINUTE);
+    const { changes } = await account.poll({ skipChangesBy: OWN });
+    const authors = Object.fromEntries(changes.map(({ sku, modifiedBy }) => [sku, modifiedBy?.type]));
+    expect(authors).toEqual({ TEE: "USER", "TEE-S": "API", "TEE-L": "SYSTEM" });
+  });
+});
+
 describe("filter granularity", () => {
   it("of an instant finds the same changes where the account honours it", async () => {
     const account = await open({ catalogue: singles(120), switches: { modifiedFilter: "timestamp" } });
@@ -285,7 +342,14 @@ it("returns what its example payload shows, but for the account's own ids and ti
   const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   expect(polled).toEqual({
     ...data,
-    changes: [{ ...change, id: account.simulator.idOf("MUG-01"), modified: instant }],
+    changes: [
+      {
+        ...change,
+        id: account.simulator.idOf("MUG-01"),
+        modified: instant,
+        modifiedBy: { ...change?.modifiedBy, userId: expect.stringMatching(/^[0-9a-f]{24}$/) },
+      },
+    ],
     windowStart: instant,
     windowEnd: instant,
   });

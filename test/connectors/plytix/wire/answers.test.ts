@@ -1,4 +1,5 @@
 import * as answers from "../../../../connectors/plytix/wire/answers";
+import { toProduct } from "../../../../connectors/plytix/wire/product";
 
 describe("search answers", () => {
   it("keep the size of the page apart from the rows that were kept", () => {
@@ -9,8 +10,8 @@ describe("search answers", () => {
       ],
       pagination: { count: 2, total_count: 9, page: 1 },
     };
-    expect(answers.parseProductPage(body)).toMatchObject({ received: 2, count: 2, totalCount: 9 });
-    expect(answers.parseProductPage(body)?.rows.map(({ sku }) => sku)).toEqual(["A"]);
+    expect(answers.parseProductPage(body, toProduct)).toMatchObject({ received: 2, count: 2, totalCount: 9 });
+    expect(answers.parseProductPage(body, toProduct)?.rows.map(({ sku }) => sku)).toEqual(["A"]);
   });
 
   it.each([undefined, null, {}, { count: "x" }])("may lack counts: %j", (pagination) => {

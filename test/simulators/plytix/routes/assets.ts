@@ -68,8 +68,8 @@ function searchKind(world: World): SearchKind<AssetRecord> {
     defaults: ["filename", "file_type", "thumbnail", "url"],
     fields: {
       id: metadataField.option,
-      status: { comparison: "text", operators: ["like", "eq", "!eq"] },
-      file_type: { comparison: "option", operators: ["in", "!in"] },
+      status: { ...metadataField.text, operators: ["like", "eq", "!eq"] },
+      file_type: { ...metadataField.option, operators: ["in", "!in"] },
       assigned: metadataField.boolean,
       file_size: metadataField.number,
       categories: { ...metadataField.options, read: (asset) => asset.categoryIds },

@@ -66,7 +66,7 @@ export function attributeGroupRoutes(world: World): Route[] {
 
 function createGroup(world: World, call: Call): unknown {
   const body = readBody(groupBody, call.json(), "attribute group");
-  const order = world.attributeGroups.all().length + 1;
+  const order = world.attributeGroups.all().length;
   const fresh = { id: world.newId("attribute group"), name: body.name, order, labels: [] };
   const shown = changeGroup(world, fresh, body);
   world.attributeGroups.add(fresh);

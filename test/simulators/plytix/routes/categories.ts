@@ -46,6 +46,7 @@ function searchKind({ world, tree }: Branch): SearchKind<CategoryRecord> {
       parents_ids: metadataField.options,
       n_children: metadataField.number,
     },
+    ignoredOrders: world.switches.categoryOrderById === "ignored" ? ["id"] : [],
   };
 }
 

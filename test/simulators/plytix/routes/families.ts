@@ -25,13 +25,17 @@ const linkBody = z.object({
   attributes_level: z.enum(["no_level", "parent_level", "variant_level"]),
 });
 const unlinkBody = z.object({ attributes: z.array(z.string()) });
+/** A level that is left out stays as it is. */
 const editBody = z.object({
-  parent_level: z.array(z.string()),
-  variant_level: z.array(z.string()),
-  no_level: z.array(z.string()),
+  parent_level: z.array(z.string()).default([]),
+  variant_level: z.array(z.string()).default([]),
+  no_level: z.array(z.string()).default([]),
 });
 
 const systemAttributes = ["sku", "label", "gtin", "status", "thumbnail", "categories", "assets"];
+
+const productsOf = (world: World, family: FamilyRecord): number =>
+  world.products.all().filter(({ familyId }) => familyId === family.id).length;
 
 function searchKind(world: World): SearchKind<FamilyRecord> {
   const form = world.switches.timestampForm;
@@ -39,12 +43,15 @@ function searchKind(world: World): SearchKind<FamilyRecord> {
     columns: {
       id: (family) => family.id,
       name: (family) => family.name,
+      // A column that may be asked for, although families have no label: it is absent in the answer.
+      label: () => undefined,
       created: (family) => toTimestamp(family.created, "v1", form),
       created_at: (family) => toTimestamp(family.created, "v1", form),
       modified: (family) => toTimestamp(family.modified, "v1", form),
       total_attributes: (family) => levelsOf(world, family).size,
-      total_models: () => 1,
-      total_products: (family) => world.products.all().filter(({ familyId }) => familyId === family.id).length,
+      // Zero as long as no product belongs to the family.
+      total_models: (family) => (productsOf(world, family) === 0 ? 0 : 1),
+      total_products: (family) => productsOf(world, family),
     },
     defaults: ["name"],
     fields: {
@@ -158,7 +165,7 @@ function setLevels(
   const body = readBody(editBody, input.call.json(), "product family");
   for (const level of ["parent_level", "variant_level", "no_level"] as const) {
     for (const name of body[level]) {
-      const label = input.withSystem ? name.replace(/^attributes\./, "") : name;
+      const label = name.replace(/^attributes\./, "");
       const system = input.withSystem && label === name;
       const known = system ? systemAttributes.includes(name) : world.attributes.withLabel(label) !== undefined;
       if (!known) throw unknownAttribute(name);

@@ -7,7 +7,7 @@ it("gives names and addresses where Get Product gives ids", async () => {
   expect(found).toMatchObject({
     categories: [{ name: "Mugs", path: ["Kitchen", "Mugs"] }],
     emptyAttributes: ["brand"],
-    relationships: null,
+    relationships: [],
   });
 });
 
