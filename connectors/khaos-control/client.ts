@@ -19,24 +19,40 @@ import { parseHarmonisationCodes } from "./wire/harmonisationCodes";
 import { type ImportAnswer, parseImportAnswer } from "./wire/importAnswer";
 import { parseStockList, type StockListRow } from "./wire/stockList";
 import { unzipExport } from "./wire/unzipExport";
+import { toQuantity } from "./wire/values";
 
 /** The verbs of the web service. Reads are repeated on their own; the import never is. All throw ConnectorError. */
 export interface KhaosClient {
   getVersion(): Promise<string>;
-  /** Every Stock Item, children with their parent's code. */
-  getStockList(): Promise<StockListRow[]>;
+  /** Every Stock Item, or those that changed; children with their parent's code. */
+  getStockList(changed?: ChangedSince): Promise<StockListRow[]>;
   /** Items by code, children inside their parents; unknown codes are absent. Codes must not hold a comma. */
   exportStock(codes: readonly string[]): Promise<ExportedItem[]>;
-  /** Status rows by code, children included; unknown codes are absent. */
-  exportStockStatus(codes: readonly string[]): Promise<StatusRow[]>;
+  /** Status rows by code, children included; unknown codes are absent. Without a site the profile's own is asked. */
+  exportStockStatus(codes: readonly string[], siteId?: number): Promise<StatusRow[]>;
   /** Commodity code by Stock Code in lower case. */
   getHarmonisationCodes(): Promise<Map<string, string>>;
   getCountryList(): Promise<KhaosCountry[]>;
   /** Sends one import file; null when an answer came that cannot be understood. Tried once: repeating is the caller's decision. */
   importStockTsv(tsv: string): Promise<ImportAnswer | null>;
+  /** Sends stock levels; how many items the answer says were set, null when it does not say. Tried once. */
+  importStockStatus(document: string): Promise<number | null>;
+  /** Any other read, repeated like the rest; `parse` gets the method's `return` element, and what it throws counts as the attempt's failure. */
+  read<Result>(call: SoapCall, parse: (node: XmlNode) => Result): Promise<Result>;
   /** Any other call, tried once; gives the method's `return` element. */
   call(call: SoapCall): Promise<XmlNode>;
 }
+
+/** Which changes a list of stock is asked for. @source KC-13 */
+export interface ChangedSince {
+  /** Revision: the record was edited. Movement: stock moved. */
+  by: "revision" | "movement";
+  /** Local UK time, see `wire/londonTime.ts`. */
+  since: string;
+}
+
+/** The part of a profile that a client needs. */
+export type ClientProfile = Pick<KhaosProfile, "compressedExport" | "siteId" | "revisionDateType">;
 
 /** What a client is made of. */
 export interface ClientParts {
@@ -47,7 +63,7 @@ export interface ClientParts {
   redact: Redact;
   clock: Clock;
   random: Random;
-  profile: Pick<KhaosProfile, "compressedExport" | "siteId">;
+  profile: ClientProfile;
 }
 
 const text = (name: string, value: string): SoapArgument => ({ name, type: "string", value });
@@ -85,7 +101,8 @@ const createCaller = (parts: ClientParts) => {
   return { call, read };
 };
 
-const unpack = (node: XmlNode, operation: string): string => {
+/** The text inside a compressed answer. @throws ConnectorError `badAnswer` for anything but a zip with one entry within the bound. */
+export const unpack = (node: XmlNode, operation: string): string => {
   const data = findChild(node, "Data")?.text ?? node.text;
   const { bytes, problem } = unzipExport(Buffer.from(data, "base64"), limits.unpackedBytes);
   if (problem) throw toDocumentError(operation, problem);
@@ -128,37 +145,57 @@ const statusCall = (codes: readonly string[], siteId: number): SoapCall => ({
   ],
 });
 
-const listCall: SoapCall = {
-  method: "GetStockList",
-  arguments: [whole("DateType", 0), instant("DateValue", limits.noDate), whole("StockItemType", 0)],
+const parseList = (node: XmlNode): StockListRow[] => {
+  const rows = parseStockList(node);
+  const count = toQuantity(findChild(node, "Count")?.text);
+  const isEmptyArray = Object.keys(node.attributes).some((name) => name.endsWith("arrayType"));
+  // Nothing at all is no "nothing changed": the changes would then be passed over for good.
+  if (rows.length === 0 && count !== 0 && !isEmptyArray) throw toDocumentError("GetStockList", "empty");
+  return rows;
 };
+
+const movementDate = 2;
+
+const listCall = (changed: ChangedSince | undefined, revisionDateType: number): SoapCall => ({
+  method: "GetStockList",
+  arguments: [
+    whole("DateType", changed?.by === "movement" ? movementDate : revisionDateType),
+    instant("DateValue", changed?.since ?? limits.noDate),
+    whole("StockItemType", 0),
+  ],
+});
+
+const statusImport = (document: string): SoapCall => ({
+  method: "ImportStockStatus",
+  arguments: [text("StockStatus", document), whole("MappingType", 1)],
+});
 
 /** Builds a client from its parts. */
 export const createClient = (parts: ClientParts): KhaosClient => {
   const { call, read } = createCaller(parts);
-  const { compressedExport, siteId } = parts.profile;
+  const { compressedExport, siteId: ownSite, revisionDateType } = parts.profile;
   return {
     call,
+    read,
     getVersion: () => read({ method: "GetVersion", arguments: [] }, (node) => node.text.trim()),
-    getStockList: () => read(listCall, parseStockList),
+    getStockList: (changed) => read(listCall(changed, revisionDateType), parseList),
     exportStock: async (codes) =>
       codes.length === 0 ? [] : read(exportCall(codes, compressedExport), (node) => parseItems(node, compressedExport)),
-    exportStockStatus: async (codes) => (codes.length === 0 ? [] : read(statusCall(codes, siteId), parseStatus)),
+    exportStockStatus: async (codes, siteId = ownSite) =>
+      codes.length === 0 ? [] : read(statusCall(codes, siteId), parseStatus),
     getHarmonisationCodes: () => read({ method: "GetHarmonisationCodes", arguments: [] }, parseHarmonisationCodes),
     getCountryList: () => read({ method: "GetCountryList", arguments: [] }, parseCountryList),
     importStockTsv: async (tsv) => {
       const node = await call({ method: "ImportStockTSV", arguments: [text("StockData", tsv)] });
       return parseImportAnswer(node.text);
     },
+    importStockStatus: async (document) =>
+      toQuantity((findChild(await call(statusImport(document)), "Count") ?? { text: "" }).text),
   };
 };
 
 /** Builds the client of an action from its connection; the host's clock and chance are used where it has put them. @throws ConnectorError `badInput` for an unusable connection. */
-export const connectKhaos = (
-  context: object,
-  connection: Connection,
-  profile: Pick<KhaosProfile, "compressedExport" | "siteId">,
-): KhaosClient => {
+export const connectKhaos = (context: object, connection: Connection, profile: ClientProfile): KhaosClient => {
   const settings = parseConnection(connection);
   const { username, password, headerName, headerValue, caCertificate, serverName } = settings;
   const redact = createRedactor([password, headerValue]);

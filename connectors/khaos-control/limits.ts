@@ -18,6 +18,8 @@ export const limits = {
   failedCallsInARow: 10,
   /** Time after which no further import call starts, in milliseconds; an execution may take 15 minutes in all. @source PR-7 */
   importBudgetMs: 10 * 60_000,
+  /** Levels per `ImportStockStatus` call; no bound is documented, the newer interface of the vendor takes 100. */
+  levelsPerImport: 100,
   /** A date before every change, for "no filter". @source KC-11 */
   noDate: "1899-12-31T00:00:00",
 } as const;

@@ -3,8 +3,16 @@ import { createLog, type Log, type LogSink } from "../shared/log";
 const events = {
   "khaos.codesChecked": "info",
   "khaos.itemsRead": "info",
+  "khaos.levelsRead": "info",
+  "khaos.changesListed": "info",
+  "khaos.lookupRead": "info",
+  "khaos.polled": "info",
   "khaos.imported": "info",
+  "khaos.levelsImported": "info",
+  "khaos.lifecycleSet": "info",
+  "khaos.profileProbed": "info",
   "khaos.wentAway": "warn",
+  "khaos.pollFailed": "warn",
 } as const;
 
 /** Events of this connector. They carry counts and Stock Codes, never values of fields. */

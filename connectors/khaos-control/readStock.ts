@@ -1,7 +1,7 @@
 import { isConnectorError } from "../shared/errors";
 import { chunksOf } from "../shared/paging";
 import type { KhaosClient } from "./client";
-import { foldStockCode, isAskable } from "./fields/foldStockCode";
+import { foldStockCode, isAskable, uniqueStockCodes } from "./fields/foldStockCode";
 import type { KhaosProfile } from "./fields/profile";
 import { type CountryTable, createCountryTable, toIsoCountry } from "./wire/countries";
 import type { ExportedItem } from "./wire/exportStock";
@@ -26,13 +26,8 @@ export interface StockReader {
 }
 
 /** Codes once each by folding, trimmed, only those that can be asked for, in their first order. */
-export const askableCodes = (codes: readonly string[]): string[] => {
-  const byFolded = new Map<string, string>();
-  for (const code of codes) {
-    if (isAskable(code) && !byFolded.has(foldStockCode(code))) byFolded.set(foldStockCode(code), code.trim());
-  }
-  return [...byFolded.values()];
-};
+export const askableCodes = (codes: readonly string[]): string[] =>
+  uniqueStockCodes(codes.filter(isAskable)).map((code) => code.trim());
 
 const hasPrefixIn = (code: string, folded: ReadonlySet<string>, separator: string): boolean => {
   if (separator === "") return false;

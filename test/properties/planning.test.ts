@@ -23,6 +23,8 @@ const facts = {
   isDryRun: false,
   now: "2026-03-02T08:00:00.000Z",
   waitLimit: { attempts: 10, days: 7 },
+  isReleased: false,
+  stockCodes: {},
 };
 
 /** One run: plans, writes to the model, folds the account into the state. */

@@ -3,7 +3,7 @@ import type { ImportResult, StockCodeCheck, StockItemsResult } from "../fields/s
 /** Example of *Check Stock Codes*. */
 export const checkStockCodesExample: { data: StockCodeCheck } = {
   data: {
-    found: [{ askedCode: "kettle-01", stockCode: "KETTLE-01", level: 14, onOrder: 0 }],
+    found: [{ askedCode: "kettle-01", stockCode: "KETTLE-01", level: 14, onOrder: 6 }],
     notFound: ["KETTLE 02"],
     similar: [{ askedCode: "KETTLE 02", candidates: ["KETTLE-02"] }],
   },
@@ -30,6 +30,8 @@ export const getStockItemsExample: { data: StockItemsResult } = {
           weight: "1.2",
           commodityCode: "85167970",
           countryOfOrigin: "CN",
+          manufacturer: "Acme",
+          webPrice: "0",
           stockControlled: true,
           publishOnWeb: true,
           discontinued: false,
@@ -60,7 +62,7 @@ export const importStockItemsExample: { data: ImportResult } = {
         verb: "create",
         outcome: "seedNotApplied",
         detail: "Created, but not taken as sent: Stock type level 2",
-        mismatches: [{ field: "stockType2", planned: "Kitchen", found: "System & Miscellaneous" }],
+        mismatches: [{ field: "stockType2", planned: "Teapots", found: "System & Miscellaneous" }],
         systemDown: false,
       },
     ],

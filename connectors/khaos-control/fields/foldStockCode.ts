@@ -1,6 +1,16 @@
 /** A Stock Code as it is compared: trimmed, composed (NFC) and without case. Folding twice is folding once. Never throws. @source KC-22, KC-23 */
 export const foldStockCode = (code: string): string => code.normalize("NFC").trim().toLowerCase();
 
+/** Codes once each by folding, in their first order and spelling; blank ones are dropped. Never throws. */
+export const uniqueStockCodes = (codes: readonly string[]): string[] => {
+  const byFolded = new Map<string, string>();
+  for (const code of codes) {
+    const folded = foldStockCode(code);
+    if (folded !== "" && !byFolded.has(folded)) byFolded.set(folded, code);
+  }
+  return [...byFolded.values()];
+};
+
 /** True when a code can be asked for: codes are joined by commas in calls, so one that holds a comma cannot; neither can the empty one. @source KC-22 */
 export const isAskable = (code: string): boolean => code.trim() !== "" && !/[,\p{Cc}]/u.test(code.trim());
 

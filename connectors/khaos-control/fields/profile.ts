@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { stockFieldNames } from "./stockFields";
+import { type StockField, stockFieldNames } from "./stockFields";
 
 const fieldName = z.enum(stockFieldNames as [string, ...string[]]);
 
@@ -59,7 +59,9 @@ export const khaosProfileSchema = z.strictObject({
   compressedExport: z.boolean().default(false),
   /** Site whose levels count; -1 = all sites. */
   siteId: z.number().int().default(-1),
-  /** Names of the lists' members for country look-up; matched ignoring case. */
+  /** What "changed since" means to `GetStockList`: 0 is the revision date, -1 is what the vendor's own plug-in sends. @source KC-13 */
+  revisionDateType: z.union([z.literal(0), z.literal(-1)]).default(0),
+  /** Ids of countries in this system, by two-letter ISO code; needed where the country list cannot be read. @source KC-54 */
   countryIds: z.record(z.string().length(2), z.string()).default({}),
 });
 
@@ -68,3 +70,7 @@ export type KhaosProfile = z.infer<typeof khaosProfileSchema>;
 
 /** The profile that fits a system about which nothing special is known. */
 export const defaultKhaosProfile: KhaosProfile = khaosProfileSchema.parse({});
+
+/** Import header of a field in one system: the profile's own, else the catalogue's. Never throws. */
+export const headerOf = (field: Pick<StockField, "name" | "header">, profile: Pick<KhaosProfile, "headers">): string =>
+  profile.headers[field.name] ?? field.header;

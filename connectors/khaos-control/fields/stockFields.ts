@@ -24,6 +24,8 @@ export interface StockField {
   finance: boolean;
   /** True for fields that picking and packing rely on: a bad value holds the product back. */
   pickAndPack: boolean;
+  /** Number of the fact in docs/facts.md that the header rests on. */
+  source: string;
   /** Whether the header is printed in the vendor's tables or a candidate taken from the export's vocabulary. */
   evidence: "confirmed" | "candidate";
 }
@@ -36,11 +38,12 @@ const text = {
   finance: false,
   pickAndPack: false,
   evidence: "candidate",
+  source: "KC-31",
 } as const;
 const decimal = { ...text, comparator: "decimal", maxLength: 20 } as const;
 const flag = { ...text, comparator: "flag" } as const;
 const seededCandidate = { ...text, owner: "seedOnCreate" } as const;
-const seeded = { ...seededCandidate, evidence: "confirmed" } as const;
+const seeded = { ...seededCandidate, evidence: "confirmed", source: "KC-30" } as const;
 
 /**
  * The Stock field catalogue: the one table behind the finance guard, the plan, the encoder, the reader and the ownership matrix.
@@ -57,6 +60,7 @@ export const stockFields = [
     owner: "key",
     maxLength: 50,
     evidence: "confirmed",
+    source: "KC-30, KC-21",
   },
   {
     ...text,
@@ -68,6 +72,7 @@ export const stockFields = [
     maxLength: 250,
     pickAndPack: true,
     evidence: "confirmed",
+    source: "KC-30",
   },
   {
     ...seeded,
@@ -98,6 +103,7 @@ export const stockFields = [
   {
     ...seeded,
     name: "buyPrice",
+    source: "KC-30, KC-46",
     label: "Buy price",
     header: "BUY_PRICE",
     exportElement: "BUY_PRICE",
@@ -112,6 +118,7 @@ export const stockFields = [
     header: "SELL_PRICE",
     exportElement: "SELL_PRICE",
     evidence: "confirmed",
+    source: "KC-30",
   },
   {
     ...seeded,
@@ -142,6 +149,7 @@ export const stockFields = [
     exportElement: null,
     readFrom: "harmonisation",
     evidence: "confirmed",
+    source: "KC-30, KC-52",
   },
   {
     ...text,
@@ -151,6 +159,7 @@ export const stockFields = [
     exportElement: "COUNTRY_OF_MANUFACTURE",
     comparator: "country",
     evidence: "confirmed",
+    source: "KC-30, KC-54",
   },
   {
     ...text,

@@ -1,5 +1,6 @@
 import { toCellText } from "../fields/cellText";
 import { type FieldValue, isSameValue } from "../fields/comparators";
+import { foldStockCode } from "../fields/foldStockCode";
 import type { KhaosProfile } from "../fields/profile";
 import { findStockField, isStockFieldName, type StockField } from "../fields/stockFields";
 import type { FieldMismatch, FieldValues, PlannedRow } from "../fields/stockItem";
@@ -7,6 +8,8 @@ import type { ExportedItem } from "../wire/exportStock";
 
 /** Longest value that is shown in a mismatch, in characters. */
 const maxShown = 120;
+
+const foldText = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
 
 const show = (value: FieldValue | undefined): string | null => {
   if (value === undefined) return null;
@@ -40,9 +43,23 @@ const differs = (
   return !isSameValue(field.name, { planned: wanted, found }, profile);
 };
 
-/** Fields of the row whose value in the item is not what was planned; unverifiable ones and a child's own description are not judged. Never throws. */
+/** What is wrong with the place of a new child: another parent, or another text on an axis. */
+const findMisplacement = (row: PlannedRow, item: ExportedItem, profile: KhaosProfile): FieldMismatch[] => {
+  if (row.kind !== "scs" || row.verb !== "create" || row.scs === null) return [];
+  const { parentCode, axes } = row.scs;
+  if (foldStockCode(item.parentCode ?? "") !== foldStockCode(parentCode)) {
+    return [{ field: "parentCode", planned: show(parentCode), found: show(item.parentCode ?? undefined) }];
+  }
+  return axes.flatMap(({ description }, index) => {
+    const found = item.scsPath[index]?.description;
+    const isSame = found !== undefined && foldText(toCellText(description, profile)) === foldText(found);
+    return isSame ? [] : [{ field: "scsPath", planned: show(description), found: show(found) }];
+  });
+};
+
+/** Fields of the row whose value in the item is not what was planned; unverifiable ones and a child's own description are not judged. For a new child also `parentCode` and `scsPath`, where it stands elsewhere. Never throws. */
 export const findMismatches = (row: PlannedRow, item: ExportedItem, profile: KhaosProfile): FieldMismatch[] => {
-  const mismatches: FieldMismatch[] = [];
+  const mismatches = findMisplacement(row, item, profile);
   for (const [name, planned] of Object.entries(row.fields)) {
     const field = findStockField(name);
     if (planned === undefined || !field || !isStockFieldName(name) || isUnverifiable(name, profile)) continue;

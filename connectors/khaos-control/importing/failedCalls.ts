@@ -2,7 +2,7 @@ import { type ConnectorError, isConnectorError } from "../../shared/errors";
 import { foldStockCode } from "../fields/foldStockCode";
 import { limits } from "../limits";
 import { findMismatches } from "./compareRow";
-import { type ImportDesk, isEnvironment, leaveUnsent, noteAway } from "./importDesk";
+import { type ImportDesk, isEnvironment, learnParents, leaveUnsent, noteAway, noteTried } from "./importDesk";
 import { halve, type ImportCall } from "./phases";
 import type { RowState } from "./rowState";
 
@@ -12,6 +12,7 @@ const readUnwritten = async (desk: ImportDesk, states: readonly RowState[]): Pro
     const codes = states.map(({ row }) => row.stockCode);
     const updates = states.filter(({ row }) => row.verb === "update").map(({ row }) => row.stockCode);
     const items = await desk.reader.readItems(codes, updates);
+    learnParents(desk, items.values());
     return states.filter(({ row }) => {
       const item = items.get(foldStockCode(row.stockCode));
       return item === undefined || findMismatches(row, item, desk.profile).length > 0;
@@ -35,6 +36,7 @@ const countFailure = (desk: ImportDesk, reason: string): void => {
 
 /** After a refusal of the whole call in the system's own words: what is not written is sent again in halves, until the row that stopped it stands alone. */
 const afterRefusal = async (desk: ImportDesk, call: ImportCall, words: string): Promise<ImportCall[]> => {
+  noteTried(desk, call.states);
   for (const state of call.states) state.isSent = true;
   if (call.states.length === 1) {
     for (const state of call.states) state.messages.push(words);
@@ -54,6 +56,7 @@ const afterRefusal = async (desk: ImportDesk, call: ImportCall, words: string): 
 /** After a call that may or may not have been carried out: what is not written is sent again, a few times at most. @source KC-71 */
 export const afterSilence = async (desk: ImportDesk, call: ImportCall, reason: string): Promise<ImportCall[]> => {
   countFailure(desk, reason);
+  noteTried(desk, call.states);
   for (const state of call.states) {
     state.isSent = true;
     state.isUnclear = true;

@@ -1,9 +1,9 @@
 import { foldStockCode } from "../fields/foldStockCode";
 import type { RowOutcome } from "../fields/stockItem";
-import { guardImport } from "../tsv/guard";
 import { foreseeOutcome } from "./decideOutcome";
 import { type ImportDesk, isKnown, learnExisting, leaveUnsent } from "./importDesk";
-import { buildCreateCalls, buildUpdateCalls, orderPhases, tsvOf } from "./phases";
+import { settleOccupied } from "./occupiedPlaces";
+import { buildCreateCalls, buildUpdateCalls, guardCall, orderPhases, tsvOf } from "./phases";
 import { openRows, type RowState, settle } from "./rowState";
 
 const judgeByGuard = (desk: ImportDesk, states: readonly RowState[]): void => {
@@ -14,7 +14,7 @@ const judgeByGuard = (desk: ImportDesk, states: readonly RowState[]): void => {
     ...buildUpdateCalls(phases.updates, desk.profile),
   ];
   for (const call of calls) {
-    const verdict = guardImport({ tsv: tsvOf(call), verb: call.verb, knownCodes: desk.known }, desk.profile);
+    const verdict = guardCall(desk, call, tsvOf(call));
     if (verdict.allowed) continue;
     for (const state of call.states)
       settle(state, "rejected", { detail: `Stopped by the finance guard: ${verdict.reason}` });
@@ -22,7 +22,7 @@ const judgeByGuard = (desk: ImportDesk, states: readonly RowState[]): void => {
 };
 
 /**
- * What an import would do, without writing: existence is looked up, required codes and the finance guard are judged, the rest is taken to go well. Never throws for
+ * What an import would do, without writing: existence is looked up, places in families, required codes and the finance guard are judged, the rest is taken to go well. Never throws for
  * a system that is away.
  */
 export const foreseeImport = async (desk: ImportDesk, states: readonly RowState[]): Promise<RowOutcome[]> => {
@@ -32,6 +32,10 @@ export const foreseeImport = async (desk: ImportDesk, states: readonly RowState[
   );
   const required = openRows(states).flatMap(({ row }) => (row.requires === null ? [] : [row.requires]));
   await learnExisting(desk, [...creates.map(({ row }) => row.stockCode), ...required]);
+  await settleOccupied(
+    desk,
+    openRows(creates).filter(({ row }) => row.kind === "scs" && !isKnown(desk, row.stockCode)),
+  );
   if (desk.stopped !== null) leaveUnsent(desk, openRows(states));
   for (const state of openRows(states)) {
     const { requires } = state.row;

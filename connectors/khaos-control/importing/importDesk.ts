@@ -5,8 +5,10 @@ import { foldStockCode } from "../fields/foldStockCode";
 import type { KhaosProfile } from "../fields/profile";
 import { limits } from "../limits";
 import type { StockReader } from "../readStock";
-import type { EncodeContext } from "../tsv/encode";
+import { createEncodeContext, type EncodeContext } from "../tsv/encode";
 import { createCountryTable } from "../wire/countries";
+import type { ExportedItem } from "../wire/exportStock";
+import type { FamilyMember } from "./familyNotes";
 import { type RowState, settle } from "./rowState";
 
 /** What one import needs from outside. */
@@ -15,6 +17,8 @@ export interface ImportTools {
   reader: StockReader;
   profile: KhaosProfile;
   clock: Clock;
+  /** Families that were read a moment ago, by the parent's folded code; others are read before they are added to. @default none */
+  families?: ReadonlyMap<string, readonly FamilyMember[]>;
 }
 
 /** What one import knows while it runs. Lives as long as the action. */
@@ -24,6 +28,14 @@ export interface ImportDesk extends ImportTools {
   known: Set<string>;
   /** Folded codes of parents whose family was begun in an earlier call. */
   begunFamilies: Set<string>;
+  /** Families that were read before the import, until they are used. */
+  families: Map<string, readonly FamilyMember[]>;
+  /** Folded codes of parents whose rows may have been carried out, in part or whole. */
+  triedFamilies: Set<string>;
+  /** Folded codes of parents that were read before their families were added to. */
+  readFamilies: Set<string>;
+  /** Folded parent's code, or null, of every item that was read, by folded code. */
+  parentOf: Map<string, string | null>;
   /** Import calls made. */
   calls: number;
   /** Calls that failed one after the other. */
@@ -41,9 +53,13 @@ export interface ImportDesk extends ImportTools {
 /** Starts the book-keeping of one import. */
 export const openDesk = (tools: ImportTools): ImportDesk => ({
   ...tools,
-  encoding: { profile: tools.profile, countries: createCountryTable([], tools.profile.countryIds) },
+  encoding: createEncodeContext(tools.profile, createCountryTable([], tools.profile.countryIds)),
   known: new Set(),
   begunFamilies: new Set(),
+  families: new Map(tools.families),
+  triedFamilies: new Set(),
+  readFamilies: new Set(),
+  parentOf: new Map(),
   calls: 0,
   failuresInARow: 0,
   refusedInARow: [],
@@ -78,6 +94,21 @@ export const learnExisting = async (desk: ImportDesk, codes: readonly string[]):
   } catch (error) {
     noteAway(desk, error);
     return false;
+  }
+};
+
+/** Remembers under which parents the items stand. */
+export const learnParents = (desk: ImportDesk, items: Iterable<ExportedItem>): void => {
+  for (const { stockCode, parentCode } of items) {
+    desk.parentOf.set(foldStockCode(stockCode), parentCode === null ? null : foldStockCode(parentCode));
+  }
+};
+
+/** Notes that the rows of a call may have been carried out. */
+export const noteTried = (desk: ImportDesk, states: readonly RowState[]): void => {
+  for (const state of states) {
+    state.isTried = true;
+    if (state.row.kind === "scs" && state.row.scs) desk.triedFamilies.add(foldStockCode(state.row.scs.parentCode));
   }
 };
 

@@ -2,6 +2,7 @@ import { foldStockCode } from "../fields/foldStockCode";
 import type { KhaosProfile } from "../fields/profile";
 import { buildTsv } from "../tsv/encode";
 import { groupExactly, groupWidened, type RowGroup } from "../tsv/group";
+import { type GuardVerdict, guardImport } from "../tsv/guard";
 import type { RowState } from "./rowState";
 
 /** One import call: rows of one verb and kind with the same columns. */
@@ -50,6 +51,18 @@ export const tsvOf = (call: ImportCall): string =>
     call.headers,
     call.states.map(({ encoded }) => new Map([...encoded.optional, ...encoded.required])),
   );
+
+/** The finance guard's decision about a call, on its final text. */
+export const guardCall = (
+  desk: { known: ReadonlySet<string>; profile: KhaosProfile },
+  call: ImportCall,
+  tsv: string,
+): GuardVerdict => {
+  const plannedCodes = call.states.map(({ row }) =>
+    row.kind === "scs" && row.scs ? row.scs.parentCode : row.stockCode,
+  );
+  return guardImport({ tsv, verb: call.verb, plannedCodes, knownCodes: desk.known }, desk.profile);
+};
 
 /** Two calls with the halves of the rows of one; a call of one row stays whole. Pure. */
 export const halve = (call: ImportCall): ImportCall[] => {

@@ -1,4 +1,4 @@
-import { composeChildCode } from "../fields/foldStockCode";
+import { composeChildCode, foldStockCode } from "../fields/foldStockCode";
 import type { KhaosProfile } from "../fields/profile";
 import { findStockField } from "../fields/stockFields";
 import type { FieldValues, PlannedRow, RowOutcome } from "../fields/stockItem";
@@ -8,9 +8,13 @@ import { type EncodeContext, type EncodedRow, encodeRow } from "../tsv/encode";
 export interface RowState {
   /** The row as it was planned. */
   planned: PlannedRow;
+  /** The row as it was sent first: codes composed (NFC) and trimmed, a new child stock controlled. */
+  first: PlannedRow;
   /** The row as it is sent: a create that met an existing item has become an update here. */
   row: PlannedRow;
   encoded: EncodedRow;
+  /** True once a call that carried the row was sent, whatever came of it. */
+  isTried: boolean;
   /** True once a call that carried the row may have been carried out. */
   isSent: boolean;
   /** Calls that carried the row and gave no clear answer. */
@@ -21,6 +25,8 @@ export interface RowState {
   isAnsweredAsUpdate: boolean;
   /** True when the item existed before the row was sent for the first time. */
   hasMetExisting: boolean;
+  /** Code of the item that the importer made at the row's place, where it is not the row's own; null otherwise. */
+  composedCode: string | null;
   /** What the importer said about this row. */
   messages: string[];
   /** What the importer said in the same call without naming a row. */
@@ -48,6 +54,20 @@ export const toUpdate = (row: PlannedRow, profile: KhaosProfile): PlannedRow => 
   requires: null,
 });
 
+const toCode = (code: string): string => code.normalize("NFC").trim();
+
+/** The row with its codes as they go into a cell: they are looked up as they are sent, so that no other item is meant. */
+const withCellCodes = (row: PlannedRow): PlannedRow => ({
+  ...row,
+  stockCode: toCode(row.stockCode),
+  requires: row.requires === null ? null : toCode(row.requires),
+  scs: row.scs && {
+    ...row.scs,
+    parentCode: toCode(row.scs.parentCode),
+    axes: row.scs.axes.map((axis) => ({ ...axis, code: toCode(axis.code) })),
+  },
+});
+
 const withStockControl = (row: PlannedRow): PlannedRow =>
   row.kind === "scs" && row.verb === "create" && row.fields.stockControlled === undefined
     ? { ...row, fields: { ...row.fields, stockControlled: true } }
@@ -55,16 +75,19 @@ const withStockControl = (row: PlannedRow): PlannedRow =>
 
 /** A row at the start of the import. A new child is always stock controlled, since the importer wants the column for every new code. @source KC-34, KC-41 */
 export const startRow = (planned: PlannedRow, context: EncodeContext): RowState => {
-  const row = withStockControl(planned);
+  const row = withStockControl(withCellCodes(planned));
   return {
     planned,
+    first: row,
     row,
     encoded: encodeRow(row, context),
+    isTried: false,
     isSent: false,
     silences: 0,
     isUnclear: false,
     isAnsweredAsUpdate: false,
     hasMetExisting: false,
+    composedCode: null,
     messages: [],
     unattributed: [],
     settled: null,
@@ -96,7 +119,7 @@ export const isComposedDifferently = (row: PlannedRow, profile: KhaosProfile): b
     suffixes: row.scs.axes.map(({ code }) => code),
     separator: profile.scs.separator,
   });
-  return composed.toLowerCase() !== row.stockCode.trim().toLowerCase();
+  return foldStockCode(composed) !== foldStockCode(row.stockCode);
 };
 
 /** The rows whose fate is not decided yet. */

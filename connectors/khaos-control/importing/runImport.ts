@@ -2,7 +2,7 @@ import { foldStockCode } from "../fields/foldStockCode";
 import type { ImportResult, PlannedRow } from "../fields/stockItem";
 import type { ItemsByCode } from "../readStock";
 import { isUnverifiable } from "./compareRow";
-import { decideOutcome } from "./decideOutcome";
+import { decideOutcome, decideUnread } from "./decideOutcome";
 import { foreseeImport } from "./foreseeImport";
 import {
   type ImportDesk,
@@ -14,7 +14,7 @@ import {
   noteAway,
   openDesk,
 } from "./importDesk";
-import { settleOccupied } from "./occupiedPlaces";
+import { findOccupant, groupByParent, settleOccupied } from "./occupiedPlaces";
 import { buildCreateCalls, buildUpdateCalls, orderPhases } from "./phases";
 import { isComposedDifferently, openRows, type RowState, settle, startRow } from "./rowState";
 import { sendCalls } from "./sendCalls";
@@ -80,7 +80,32 @@ const sendPhases = async (desk: ImportDesk, states: readonly RowState[]): Promis
   await sendCalls(desk, buildCreateCalls(openRows(scs), profile));
   await create(phases.otherCreates);
   const updates = [...(await confirmRequired(desk, phases.updates)), ...openRows(desk.converted)];
-  await sendCalls(desk, buildUpdateCalls(updates, profile));
+  await settleOccupied(
+    desk,
+    updates.filter(({ row }) => row.kind === "scs"),
+  );
+  await sendCalls(desk, buildUpdateCalls(openRows(updates), profile));
+};
+
+/** A child that is not there under its own code may stand at its place under another: the system composes codes by a template of its own. @source KC-39 */
+const noteComposedCodes = (states: readonly RowState[], items: ItemsByCode): void => {
+  const absent = states.filter(({ row }) => row.kind === "scs" && !items.has(foldStockCode(row.stockCode)));
+  if (absent.length === 0) return;
+  const families = groupByParent(items.values());
+  for (const state of absent) {
+    const siblings = families.get(foldStockCode(state.row.scs?.parentCode ?? "")) ?? [];
+    state.composedCode = findOccupant(state.row, siblings);
+  }
+};
+
+/** New plain items that exist although no document held them: somebody made them as variants, which come in their parents' documents only. */
+const readHidden = async (desk: ImportDesk, states: readonly RowState[], items: ItemsByCode): Promise<ItemsByCode> => {
+  const absent = states
+    .filter(({ row, messages }) => row.verb === "create" && row.kind === "plain" && messages.length === 0)
+    .map(({ row }) => row.stockCode)
+    .filter((code) => !items.has(foldStockCode(code)));
+  const existing = absent.length === 0 ? [] : [...(await desk.reader.readStatus(absent)).keys()];
+  return existing.length === 0 ? new Map() : desk.reader.readItems(existing);
 };
 
 const readBack = async (desk: ImportDesk, states: readonly RowState[]): Promise<ItemsByCode | null> => {
@@ -88,7 +113,10 @@ const readBack = async (desk: ImportDesk, states: readonly RowState[]): Promise<
   if (sent.length === 0) return new Map();
   const codeOf = ({ row }: RowState) => row.stockCode;
   try {
-    return await desk.reader.readItems(sent.map(codeOf), sent.filter(({ row }) => row.verb === "update").map(codeOf));
+    const updates = sent.filter(({ row }) => row.verb === "update");
+    const items = await desk.reader.readItems(sent.map(codeOf), updates.map(codeOf));
+    noteComposedCodes(sent, items);
+    return new Map([...items, ...(await readHidden(desk, sent, items))]);
   } catch (error) {
     noteAway(desk, error);
     return null;
@@ -123,9 +151,8 @@ export const runImport = async (
   }
   await sendPhases(desk, states);
   const items = await readBack(desk, states);
-  const outcomes = states.map((state) => {
-    if (items === null) settle(state, "unknown", { detail: "Khaos Control could not be read back", systemDown: true });
-    return decideOutcome(state, items?.get(foldStockCode(state.row.stockCode)), profile);
-  });
+  const outcomes = states.map((state) =>
+    items === null ? decideUnread(state) : decideOutcome(state, items.get(foldStockCode(state.row.stockCode)), profile),
+  );
   return { outcomes, calls: desk.calls, dryRun, unverifiable: unverifiableFields(desk, states, false) };
 };

@@ -1,10 +1,9 @@
 import { foldStockCode } from "../fields/foldStockCode";
 import { encodeRow } from "../tsv/encode";
-import { guardImport } from "../tsv/guard";
 import type { ImportAnswer } from "../wire/importAnswer";
 import { afterError, afterSilence } from "./failedCalls";
-import { type ImportDesk, isKnown, learnExisting, leaveUnsent } from "./importDesk";
-import { type ImportCall, tsvOf } from "./phases";
+import { type ImportDesk, isKnown, learnExisting, leaveUnsent, noteTried } from "./importDesk";
+import { guardCall, type ImportCall, tsvOf } from "./phases";
 import { type RowState, settle, toUpdate } from "./rowState";
 
 const codesOf = (call: ImportCall): string[] =>
@@ -13,26 +12,47 @@ const codesOf = (call: ImportCall): string[] =>
   );
 
 const convert = (desk: ImportDesk, state: RowState): void => {
-  state.hasMetExisting = !state.isSent;
+  state.hasMetExisting = !state.isTried;
   state.row = toUpdate(state.row, desk.profile);
   state.encoded = encodeRow(state.row, desk.encoding);
   desk.converted.push(state);
 };
 
-const isStranded = (desk: ImportDesk, { row }: RowState): boolean =>
-  row.scs !== null && desk.begunFamilies.has(foldStockCode(row.scs.parentCode)) && !isKnown(desk, row.scs.parentCode);
+/** True when the item that has the row's code by now is the child that the row means. Plain rows mean whatever has their code. */
+const isMeant = (desk: ImportDesk, { row }: RowState): boolean =>
+  row.kind !== "scs" ||
+  row.scs === null ||
+  desk.parentOf.get(foldStockCode(row.stockCode)) === foldStockCode(row.scs.parentCode);
+
+/** Why a family must not be added to now, in plain words; null when it may be. */
+const reasonToWait = (desk: ImportDesk, { row }: RowState): string | null => {
+  if (row.kind !== "scs" || row.scs === null) return null;
+  const { parentCode } = row.scs;
+  const parent = foldStockCode(parentCode);
+  if (!desk.known.has(parent)) {
+    return desk.begunFamilies.has(parent) ? `The first part of the family ${parentCode} was not confirmed` : null;
+  }
+  const isFamiliar = desk.readFamilies.has(parent) || desk.triedFamilies.has(parent);
+  // Nobody has looked yet whose places are taken in it.
+  return isFamiliar ? null : `${parentCode} came into being while the import ran`;
+};
 
 /** The rows of a creating call that may still be created, after looking once more which codes exist. Null when Khaos Control went away. */
 const recheck = async (desk: ImportDesk, call: ImportCall): Promise<RowState[] | null> => {
   if (!(await learnExisting(desk, codesOf(call)))) return null;
   const free: RowState[] = [];
   for (const state of call.states) {
-    if (isKnown(desk, state.row.stockCode)) convert(desk, state);
-    else if (isStranded(desk, state)) {
-      settle(state, "notSent", {
-        detail: `The first part of the family ${state.row.scs?.parentCode} was not confirmed`,
+    const { row } = state;
+    const reason = reasonToWait(desk, state);
+    if (!isKnown(desk, row.stockCode)) {
+      if (reason === null) free.push(state);
+      else settle(state, "notSent", { detail: reason });
+    } else if (isMeant(desk, state)) convert(desk, state);
+    else {
+      settle(state, "rejected", {
+        detail: `A Stock Item of this code exists, but not as a variant of ${row.scs?.parentCode}`,
       });
-    } else free.push(state);
+    }
   }
   return free;
 };
@@ -48,6 +68,7 @@ const findRow = (call: ImportCall, stockCode: string | null, line: number | null
 const applyAnswer = (desk: ImportDesk, call: ImportCall, answer: ImportAnswer): void => {
   desk.failuresInARow = 0;
   desk.refusedInARow = [];
+  noteTried(desk, call.states);
   for (const state of call.states) {
     state.isSent = true;
     state.isUnclear = false;
@@ -65,7 +86,7 @@ const applyAnswer = (desk: ImportDesk, call: ImportCall, answer: ImportAnswer): 
 /** Sends one call that was looked up; gives the calls that have to follow when it failed. */
 const transmit = async (desk: ImportDesk, call: ImportCall): Promise<ImportCall[]> => {
   const tsv = tsvOf(call);
-  const verdict = guardImport({ tsv, verb: call.verb, knownCodes: desk.known }, desk.profile);
+  const verdict = guardCall(desk, call, tsv);
   if (!verdict.allowed) {
     for (const state of call.states)
       settle(state, "rejected", { detail: `Stopped by the finance guard: ${verdict.reason}` });

@@ -1,10 +1,11 @@
-import { findUnrepresentable, toCellText } from "../fields/cellText";
-import { decimalPlaces, type FieldValue, roundDecimal } from "../fields/comparators";
+import { findUnrepresentable } from "../fields/cellText";
 import { isAskable } from "../fields/foldStockCode";
 import type { KhaosProfile } from "../fields/profile";
-import { findStockField, type StockField, stockFieldNames } from "../fields/stockFields";
+import { type StockField, type StockFieldName, stockFields } from "../fields/stockFields";
 import type { FieldValues, PlannedRow } from "../fields/stockItem";
 import type { CountryTable } from "../wire/countries";
+import { type CellContext, toCell, toTextCell } from "./cells";
+import { buildColumns, type ColumnTable } from "./columns";
 
 /** Column header and cell text; the text is never empty and never holds a TAB or a line break. */
 export type Cells = ReadonlyMap<string, string>;
@@ -23,64 +24,20 @@ export interface EncodedRow {
   problems: string[];
 }
 
-/** What a cell's text depends on besides the value. */
-export interface EncodeContext {
-  profile: KhaosProfile;
-  countries: CountryTable;
+/** What the cells of a row depend on besides its values. */
+export interface EncodeContext extends CellContext {
+  columns: ColumnTable;
 }
 
-const flagTexts: Record<KhaosProfile["booleanStyle"], readonly [set: string, clear: string]> = {
-  "-1/0": ["-1", "0"],
-  "Yes/No": ["Yes", "No"],
-  "Y/N": ["Y", "N"],
-  "True/False": ["True", "False"],
-};
-
-type Cell = { text: string } | { leftOut: true } | { problem: string };
-
-const toTextCell = (label: string, value: string, profile: KhaosProfile): Cell => {
-  const bad = findUnrepresentable(value, profile);
-  if (bad.length > 0)
-    return { problem: `${label} holds characters that cannot be stored: ${bad.slice(0, 5).map(codePoint).join(", ")}` };
-  const text = toCellText(value, profile);
-  if (text !== "") return { text };
-  return profile.clearToken === null ? { leftOut: true } : { text: profile.clearToken };
-};
-
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-
-const toDecimalCell = (field: StockField, value: string, profile: KhaosProfile): Cell => {
-  if (value.trim() === "") return { leftOut: true };
-  const text = roundDecimal(value, decimalPlaces(field.name, profile));
-  return text === null ? { problem: `${field.label} is no plain number` } : { text };
-};
-
-/** The cell of one field's value. A cell is left out when the value is empty (and nothing may be emptied) or a country has no id here. Never throws. */
-const toCell = (field: StockField, value: FieldValue, context: EncodeContext): Cell => {
-  const { profile, countries } = context;
-  if (typeof value === "boolean") {
-    const [set, clear] = flagTexts[profile.booleanStyle];
-    return { text: value ? set : clear };
-  }
-  if (field.comparator === "flag") return { problem: `${field.label} is neither set nor clear` };
-  if (field.comparator === "decimal") return toDecimalCell(field, value, profile);
-  if (field.comparator === "country") {
-    const id = countries.idOf(value.trim());
-    return id === undefined ? { leftOut: true } : { text: id };
-  }
-  return toTextCell(field.label, value, profile);
-};
-
-/** Column header of a field in this system: the profile's own, else the catalogue's. */
-export const headerOf = (field: StockField, profile: KhaosProfile): string =>
-  profile.headers[field.name] ?? field.header;
+/** Builds the context of one import. Never throws. */
+export const createEncodeContext = (profile: KhaosProfile, countries: CountryTable): EncodeContext => ({
+  profile,
+  countries,
+  columns: buildColumns(profile),
+});
 
 const isSendable = (row: PlannedRow, field: StockField): boolean =>
   field.owner !== "key" && !(row.kind === "scs" && field.name === "description");
-
-/** Columns that decide which item a row means; no field may be mapped to them. */
-const isKeyHeader = (header: string): boolean => /^(STOCK_CODE|SCS_(SK|DESC)\d)$/i.test(header.trim());
 
 interface CellTarget {
   cells: Map<string, string>;
@@ -89,83 +46,108 @@ interface CellTarget {
   problems: string[];
 }
 
-const emptyTarget = (cells: readonly [string, string][], problems: readonly string[]): CellTarget => ({
-  cells: new Map(cells),
-  sentFields: [],
-  leftOut: [],
-  problems: [...problems],
-});
+const emptyTarget = (): CellTarget => ({ cells: new Map(), sentFields: [], leftOut: [], problems: [] });
 
-const addFields = (
-  target: CellTarget,
-  values: FieldValues,
-  given: { row: PlannedRow; context: EncodeContext },
-): void => {
-  for (const name of stockFieldNames) {
-    const value = values[name];
-    const field = findStockField(name);
-    if (value === undefined || !field || !isSendable(given.row, field)) continue;
-    const cell = toCell(field, value, given.context);
-    const header = headerOf(field, given.context.profile);
+interface Addition {
+  values: FieldValues;
+  row: PlannedRow;
+  context: EncodeContext;
+  /** Fields that are passed over without a word. */
+  isSkipped?: (field: StockField & { name: StockFieldName }) => boolean;
+}
+
+const addFields = (target: CellTarget, { values, row, context, isSkipped }: Addition): void => {
+  for (const field of stockFields) {
+    const value = values[field.name];
+    if (value === undefined || !isSendable(row, field) || isSkipped?.(field)) continue;
+    const column = context.columns.get(field.name);
+    const cell = toCell(field, value, context);
     if ("problem" in cell) target.problems.push(cell.problem);
-    else if ("leftOut" in cell) target.leftOut.push(name);
-    else if (target.cells.has(header) || isKeyHeader(header)) {
-      target.problems.push(`${field.label} is mapped to the column ${header}, which is taken`);
-    } else {
-      target.cells.set(header, cell.text);
-      target.sentFields.push(name);
+    else if ("leftOut" in cell) target.leftOut.push(field.name);
+    else if (!column || column.problem !== null)
+      target.problems.push(column?.problem ?? `${field.label} has no column`);
+    else {
+      target.cells.set(column.header, cell.text);
+      target.sentFields.push(field.name);
     }
   }
 };
 
-const keyCells = (row: PlannedRow, profile: KhaosProfile): { cells: [string, string][]; problems: string[] } => {
-  const parts: [header: string, label: string, value: string][] = [
-    [
-      headerNamed("stockCode", profile),
-      "The Stock Code",
-      row.scs && row.kind === "scs" ? row.scs.parentCode : row.stockCode,
-    ],
+/** Texts that become part of a Stock Code: what the database might turn into another character could name another item. @source KC-22, KC-62 */
+const findCodeProblem = (label: string, code: string, profile: KhaosProfile): string | null => {
+  if (!isAskable(code)) return `${label} is empty or holds a comma or a control character`;
+  if (findUnrepresentable(code, { characterSet: "windows-1252" }).length > 0) {
+    return `${label} holds characters that cannot be stored`;
+  }
+  return code.trim().length > profile.stockCodeMaxLength
+    ? `${label} has more than ${profile.stockCodeMaxLength} characters`
+    : null;
+};
+
+const findCodeProblems = (row: PlannedRow, profile: KhaosProfile): string[] => {
+  const place = row.kind === "scs" ? row.scs : null;
+  const suffixes = place?.axes.map(({ code }) => code) ?? [];
+  const problems = [
+    findCodeProblem("The Stock Code", row.stockCode, profile),
+    row.requires === null ? null : findCodeProblem("The required Stock Code", row.requires, profile),
+    place ? findCodeProblem("The parent's Stock Code", place.parentCode, profile) : null,
+    ...suffixes.map((code) => findCodeProblem("A code of the size, colour and style tree", code, profile)),
+    row.kind === "scs" && !place ? "The place in the parent's size, colour and style tree is missing" : null,
   ];
-  if (row.kind === "scs" && row.scs) {
-    parts.push([headerNamed("description", profile), "The parent's description", row.scs.parentDescription]);
-    row.scs.axes.forEach((axis, index) => {
-      parts.push([`SCS_SK${index + 1}`, `The code of ${axis.heading}`, axis.code]);
-      parts.push([`SCS_DESC${index + 1}`, `The value of ${axis.heading}`, axis.description]);
-    });
-  }
-  const problems: string[] = [];
-  const cells = parts.map(([header, label, value]): [string, string] => {
-    const cell = toTextCell(label, value, { ...profile, clearToken: null });
-    if ("problem" in cell) problems.push(cell.problem);
-    if ("leftOut" in cell) problems.push(`${label} is empty`);
-    return [header, "text" in cell ? cell.text : ""];
-  });
-  if (row.kind === "scs" && !row.scs) problems.push("The place in the parent's size, colour and style tree is missing");
-  if (!isAskable(row.stockCode) || row.stockCode.includes("\t")) {
-    problems.push("The Stock Code is empty or holds a comma or a control character");
-  }
-  return { cells, problems };
+  return problems.filter((problem) => problem !== null);
 };
 
-const headerNamed = (name: string, profile: KhaosProfile): string => {
-  const field = findStockField(name);
-  return field ? headerOf(field, profile) : name;
+/** The key cells of a row: its code or, for a child, the parent's code and text and the place on each axis. @source KC-38 */
+const keyParts = (row: PlannedRow, columns: ColumnTable): [header: string, label: string, value: string][] => {
+  const headerOf = (name: StockFieldName): string => columns.get(name)?.header ?? "";
+  if (row.kind !== "scs" || !row.scs) return [[headerOf("stockCode"), "The Stock Code", row.stockCode]];
+  const { parentCode, parentDescription, axes } = row.scs;
+  return [
+    [headerOf("stockCode"), "The Stock Code", parentCode],
+    [headerOf("description"), "The parent's description", parentDescription],
+    ...axes.flatMap((axis, index): [string, string, string][] => [
+      [`SCS_SK${index + 1}`, `The code of ${axis.heading}`, axis.code],
+      [`SCS_DESC${index + 1}`, `The value of ${axis.heading}`, axis.description],
+    ]),
+  ];
 };
 
-const resendable = (values: FieldValues): FieldValues =>
-  Object.fromEntries(
-    Object.entries(values).filter(([name]) => {
-      const field = findStockField(name);
-      return field?.owner === "pim" && !field.finance;
-    }),
-  );
+const toKeyCells = (row: PlannedRow, { profile, columns }: EncodeContext): CellTarget => {
+  const names = row.kind === "scs" ? (["stockCode", "description"] as const) : (["stockCode"] as const);
+  const unusable = names.flatMap((name) => columns.get(name)?.problem ?? []);
+  const target = { ...emptyTarget(), problems: [...findCodeProblems(row, profile), ...unusable] };
+  for (const [header, label, value] of keyParts(row, columns)) {
+    const cell = toTextCell(label, value, profile);
+    if ("problem" in cell) target.problems.push(cell.problem);
+    else if ("leftOut" in cell) target.problems.push(`${label} is empty`);
+    else target.cells.set(header, cell.text);
+  }
+  return target;
+};
 
-const unreturned = (row: PlannedRow, profile: KhaosProfile): FieldValues =>
-  Object.fromEntries(
-    Object.entries(resendable(row.resend)).filter(
-      ([name]) => profile.unreturnedFields.includes(name) && !Object.hasOwn(row.fields, name),
-    ),
-  );
+const isNotResendable = (field: StockField): boolean => field.owner !== "pim" || field.finance;
+
+/** Cells that may go along with a change, by header; values that cannot be written are no trouble here. */
+const toOptionalCells = (row: PlannedRow, context: EncodeContext, required: Cells): Cells => {
+  const target = emptyTarget();
+  const isSkipped = (field: StockField & { name: StockFieldName }) =>
+    isNotResendable(field) || row.fields[field.name] !== undefined;
+  addFields(target, { values: row.resend, row, context, isSkipped });
+  for (const header of required.keys()) target.cells.delete(header);
+  return target.cells;
+};
+
+/** What nobody can read back goes along with every other change, since its own change cannot be noticed. */
+const addUnreturned = (required: CellTarget, row: PlannedRow, context: EncodeContext): void => {
+  const { unreturnedFields } = context.profile;
+  if (required.sentFields.length === 0 || unreturnedFields.length === 0) return;
+  const isSkipped = (field: StockField & { name: StockFieldName }) =>
+    isNotResendable(field) || !unreturnedFields.includes(field.name) || row.fields[field.name] !== undefined;
+  const target = emptyTarget();
+  addFields(target, { values: row.resend, row, context, isSkipped });
+  for (const [header, text] of target.cells) required.cells.set(header, text);
+  required.sentFields.push(...target.sentFields);
+};
 
 /**
  * The cells of one planned row. An SCS row carries the parent's code and text and the child's place instead of the child's own code and description.
@@ -173,18 +155,12 @@ const unreturned = (row: PlannedRow, profile: KhaosProfile): FieldValues =>
  * @source KC-33, KC-36, KC-38
  */
 export const encodeRow = (row: PlannedRow, context: EncodeContext): EncodedRow => {
-  const key = keyCells(row, context.profile);
-  const required = emptyTarget(key.cells, key.problems);
-  addFields(required, row.fields, { row, context });
-  const optional = emptyTarget([], []);
-  if (row.verb === "update") {
-    // What nobody can read back goes along with every other change, since its own change cannot be noticed.
-    if (required.sentFields.length > 0) addFields(required, unreturned(row, context.profile), { row, context });
-    addFields(optional, resendable(row.resend), { row, context });
-  }
-  for (const header of required.cells.keys()) optional.cells.delete(header);
+  const required = toKeyCells(row, context);
+  addFields(required, { values: row.fields, row, context });
+  if (row.verb === "update") addUnreturned(required, row, context);
   const { cells, ...rest } = required;
-  return { required: cells, optional: optional.cells, ...rest };
+  const optional = row.verb === "update" ? toOptionalCells(row, context, cells) : emptyTarget().cells;
+  return { required: cells, optional, ...rest };
 };
 
 /**

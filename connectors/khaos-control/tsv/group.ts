@@ -103,27 +103,53 @@ const packWidened = <Row>(pool: Masked<Row>[], size: number): Bin<Row>[] => {
 const headersIn = (columns: bigint, headers: readonly string[]): string[] =>
   headers.filter((_, index) => (columns & (1n << BigInt(index))) !== 0n);
 
-/**
- * Groups update rows so that the number of calls stays near the number of rows divided by `size`. Rows with equal columns fill whole calls first; what is
- * left over is widened: a row joins a call whose columns it can fill from its optional cells. No row ever gets a column it has no value for. Never throws.
- */
-export const groupWidened = <Row extends GroupableRow>(rows: readonly Row[], size: number): RowGroup<Row>[] => {
-  const { masked, headers } = toMasks(rows);
+/** Rows that can fill the same columns share calls, whatever they change: at most one call per set of columns is not full. */
+const groupByAvailable = <Row>(masked: readonly Masked<Row>[], size: number): Bin<Row>[] => {
+  const bySet = new Map<bigint, Masked<Row>[]>();
+  for (const entry of masked) {
+    const group = bySet.get(entry.available);
+    if (group) group.push(entry);
+    else bySet.set(entry.available, [entry]);
+  }
+  return [...bySet].flatMap(([available, group]) =>
+    chunk(group, size).map((part) => {
+      const columns = part.reduce((union, { required }) => union | required, 0n);
+      return { columns, available, rows: part.map(({ row }) => row) };
+    }),
+  );
+};
+
+/** Whole calls of rows with equal columns, then what is left over, packed as densely as columns allow. */
+const groupPacked = <Row>(masked: readonly Masked<Row>[], size: number): Bin<Row>[] => {
   const byColumns = new Map<bigint, Masked<Row>[]>();
   for (const entry of masked) {
     const group = byColumns.get(entry.required);
     if (group) group.push(entry);
     else byColumns.set(entry.required, [entry]);
   }
-  const groups: RowGroup<Row>[] = [];
+  const bins: Bin<Row>[] = [];
   const pool: Masked<Row>[] = [];
   for (const [columns, group] of byColumns) {
     const whole = group.length - (group.length % size);
     for (const part of chunk(group.slice(0, whole), size)) {
-      groups.push({ headers: headersIn(columns, headers), rows: part.map(({ row }) => row) });
+      bins.push({ columns, available: columns, rows: part.map(({ row }) => row) });
     }
     pool.push(...group.slice(whole));
   }
-  const bins = packWidened(pool, size);
-  return [...groups, ...bins.map((bin) => ({ headers: headersIn(bin.columns, headers), rows: bin.rows }))];
+  return [...bins, ...packWidened(pool, size)];
+};
+
+/**
+ * Groups update rows so that the number of calls stays near the number of rows divided by `size`. Rows with equal columns fill whole calls first; what is
+ * left over is widened: a row joins a call whose columns it can fill from its optional cells. Never more calls than it takes to keep rows together that can
+ * fill the same columns. No row ever gets a column it has no value for. Never throws.
+ */
+export const groupWidened = <Row extends GroupableRow>(rows: readonly Row[], size: number): RowGroup<Row>[] => {
+  const { masked, headers } = toMasks(rows);
+  const packed = groupPacked(masked, size);
+  const kept = groupByAvailable(masked, size);
+  return (packed.length <= kept.length ? packed : kept).map((bin) => ({
+    headers: headersIn(bin.columns, headers),
+    rows: bin.rows,
+  }));
 };

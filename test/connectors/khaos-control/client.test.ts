@@ -1,6 +1,6 @@
 import { connectKhaos } from "../../../connectors/khaos-control/client";
 import { defaultKhaosProfile } from "../../../connectors/khaos-control/fields/profile";
-import { startLocalServer } from "../../support/localServer";
+import { type LocalServer, startLocalServer } from "../../support/localServer";
 import { createTestContext } from "../../support/testContext";
 import { createWorld, type KhaosWorld } from "./khaosWorld";
 
@@ -9,6 +9,13 @@ afterEach(() => world?.close());
 
 const clientOf = ({ context, connection }: KhaosWorld, profile: Partial<typeof defaultKhaosProfile> = {}) =>
   connectKhaos(context, connection, { ...defaultKhaosProfile, ...profile });
+
+/** A client of a server without authentication, at another address than the simulator's. */
+const clientAt = (url: string) => {
+  const { hostname, port } = new URL(url);
+  const fields = { protocol: "http", host: hostname, port, executable: "K.exe" };
+  return connectKhaos(createTestContext(), { key: "webService", configVarKey: "ERP", fields }, defaultKhaosProfile);
+};
 
 describe("reads", () => {
   const faults = [
@@ -27,7 +34,9 @@ describe("reads", () => {
   it.each(faults)("are asked again after %s", async (fault) => {
     world = await createWorld({ stock: [{ stockCode: "A", stockLevel: 3 }] });
     world.simulator.faults.add({ operation: "*", fault, times: 2 });
-    expect(await clientOf(world).exportStockStatus(["A", "B"])).toEqual([{ stockCode: "A", level: 3, onOrder: 0 }]);
+    expect(await clientOf(world).exportStockStatus(["A", "B"])).toMatchObject([
+      { stockCode: "A", level: 3, onOrder: 0 },
+    ]);
     expect(world.simulator.calls).toHaveLength(3);
   });
 
@@ -109,5 +118,48 @@ describe("the connection", () => {
     await expect(client.getVersion()).rejects.toMatchObject({ type: "badAnswer", status: 302 });
     expect([server.seen.length, thief.seen.length]).toEqual([1, 0]);
     await Promise.all([thief.close(), server.close()]);
+  });
+});
+
+describe("the list of stock", () => {
+  let server: LocalServer | undefined;
+  afterEach(async () => {
+    await server?.close();
+    server = undefined;
+  });
+
+  const emptyReturn = (body: string) =>
+    `<Envelope><Body><GetStockListResponse>${body}</GetStockListResponse></Body></Envelope>`;
+
+  it.each([
+    ["a count of none", "<return><Count>0</Count></return>", []],
+    ["an empty array", '<return arrayType="NS2:TRow[0]"/>', []],
+    ["one bare row", "<return><Count>1</Count><List><StockCode>A</StockCode></List></return>", ["A"]],
+  ])("takes %s for what it is", async (_name, body, codes) => {
+    server = await startLocalServer(() => ({ body: emptyReturn(body) }));
+    const rows = await clientAt(server.url).getStockList();
+    expect(rows.map(({ stockCode }) => stockCode)).toEqual(codes);
+  });
+
+  it.each(["<return/>", "<return></return>", "", "<return><Count>3</Count></return>"])(
+    "never takes %j for an empty stock",
+    async (body) => {
+      server = await startLocalServer(() => ({ body: emptyReturn(body) }));
+      await expect(clientAt(server.url).getStockList()).rejects.toMatchObject({ type: "badAnswer" });
+      expect(server.seen).toHaveLength(4);
+    },
+  );
+
+  it("is asked for by revision or by movement, in local UK time", async () => {
+    world = await createWorld();
+    const asked = async (...given: Parameters<ReturnType<typeof clientOf>["getStockList"]>) => {
+      await clientOf(world).getStockList(...given);
+      return JSON.stringify(world.simulator.calls.at(-1)?.request);
+    };
+    expect(await asked()).toContain("1899-12-31T00:00:00");
+    expect(await asked({ by: "revision", since: "2026-03-02T08:00:00" })).toMatch(/"DateType":"0".*08:00:00/);
+    expect(await asked({ by: "movement", since: "2026-03-02T08:00:00" })).toMatch(/"DateType":"2"/);
+    await clientOf(world, { revisionDateType: -1 }).getStockList();
+    expect(JSON.stringify(world.simulator.calls.at(-1)?.request)).toMatch(/"DateType":"-1"/);
   });
 });

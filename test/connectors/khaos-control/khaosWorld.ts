@@ -1,5 +1,6 @@
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import khaosControl from "../../../connectors/khaos-control";
+import type { PolledChanges } from "../../../connectors/khaos-control/changes/pollChanges";
 import type {
   ImportResult,
   PlannedRow,
@@ -9,6 +10,12 @@ import type {
 import { createKhaosSimulator, type KhaosSimulator, type KhaosSimulatorOptions } from "../../simulators/khaos-control";
 import { createTestContext, type TestContext } from "../../support/testContext";
 import { createTestClock, type TestClock } from "../../support/virtualClock";
+
+/** What a poll gave to the platform. */
+export interface Polled {
+  payload: { body: { data: PolledChanges } };
+  resultType: string;
+}
 
 /** The component in front of a simulator, in one execution. */
 export interface KhaosWorld {
@@ -20,6 +27,12 @@ export interface KhaosWorld {
   check(stockCodes: string[], findSimilar?: boolean): Promise<StockCodeCheck>;
   read(stockCodes: string[], profile?: unknown): Promise<StockItemsResult>;
   write(rows: PlannedRow[], given?: { dryRun?: boolean; profile?: unknown }): Promise<ImportResult>;
+  /** Runs the polling trigger in an execution of its own, as the platform does: state is kept only when it succeeds. */
+  poll(inputs?: Record<string, unknown>): Promise<Polled>;
+  /** Levels of what the polls logged, in order. */
+  pollLevels: string[];
+  /** Flow state of the polls: outlives executions. */
+  pollState: { value: Record<string, unknown> };
   /** Methods called, in order; with `from` only those after that many calls. */
   methods(from?: number): string[];
   /** Texts of all import calls, in order. */
@@ -47,9 +60,22 @@ export const createWorld = async (options: KhaosSimulatorOptions = {}): Promise<
     const result = await harness.action(action, { connection, ...inputs }, context as never);
     return (result as { data: Data }).data;
   };
+  const pollState: KhaosWorld["pollState"] = { value: {} };
+  const pollLevels: string[] = [];
+  const poll = async (inputs: Record<string, unknown> = {}): Promise<Polled> => {
+    const instanceState = structuredClone(pollState.value);
+    const own = createTestContext({ clock, instanceState });
+    const result = await harness.trigger("changedStockItems", {}, { connection, ...inputs }, own as never);
+    pollLevels.push(...own.lines.map(({ level }) => level));
+    pollState.value = structuredClone(instanceState);
+    return result as unknown as Polled;
+  };
   return {
     simulator,
     context,
+    poll,
+    pollLevels,
+    pollState,
     clock,
     connection,
     run,

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { connectKhaos } from "../../client";
 import { getStockItemsExample } from "../../examplePayloads/stock";
 import { getItems } from "../../getItems";
+import { familyNotesOf, rememberFamilies } from "../../importing/familyNotes";
 import { inputs, parseCheck, parseProfile } from "../../inputs/stock";
 import { createKhaosLog } from "../../log";
 import { parentNotesOf, rememberParents } from "../../parentNotes";
@@ -31,6 +32,7 @@ export const getStockItems = action({
       check: parseCheck(check),
     });
     rememberParents(parentNotesOf(context, connection), data.items);
+    rememberFamilies(familyNotesOf(context, connection), data.items);
     createKhaosLog(context.logger).event("khaos.itemsRead", {
       counts: { asked: stockCodes.length, items: data.items.length, missing: data.missing.length },
     });

@@ -3,6 +3,7 @@ import { clockOf } from "../../../shared/clock";
 import { connectKhaos } from "../../client";
 import { importStockItemsExample } from "../../examplePayloads/stock";
 import type { ImportResult } from "../../fields/stockItem";
+import { familyNotesOf, takeFamilies } from "../../importing/familyNotes";
 import { runImport } from "../../importing/runImport";
 import { inputs, parsePlannedRows, parseProfile } from "../../inputs/stock";
 import { createKhaosLog } from "../../log";
@@ -30,7 +31,15 @@ export const importStockItems = action({
     const client = connectKhaos(context, connection, profile);
     const reader = createStockReader(client, profile);
     recallParents(parentNotesOf(context, connection), reader);
-    const data = await runImport(rows, { client, reader, profile, clock: clockOf(context), isDryRun: dryRun });
+    const families = takeFamilies(familyNotesOf(context, connection));
+    const data = await runImport(rows, {
+      client,
+      reader,
+      profile,
+      clock: clockOf(context),
+      families,
+      isDryRun: dryRun,
+    });
     const log = createKhaosLog(context.logger);
     log.event("khaos.imported", { counts: countOutcomes(data) });
     const away = data.outcomes.filter(({ systemDown }) => systemDown).length;

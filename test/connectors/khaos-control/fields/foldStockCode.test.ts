@@ -4,6 +4,7 @@ import {
   foldStockCode,
   isAskable,
   looseStockCode,
+  uniqueStockCodes,
 } from "../../../../connectors/khaos-control/fields/foldStockCode";
 
 describe("foldStockCode", () => {
@@ -49,5 +50,11 @@ describe("other rules of codes", () => {
 
   it("composes a child's code", () => {
     expect(composeChildCode({ parentCode: " TEE ", suffixes: ["RD", " L"], separator: "-" })).toBe("TEE-RD-L");
+  });
+});
+
+describe("uniqueStockCodes", () => {
+  it("keeps the first spelling of each code, in order, and drops blank ones", () => {
+    expect(uniqueStockCodes(["b", " A ", "B", "", "  ", "a"])).toEqual(["b", " A "]);
   });
 });

@@ -32,4 +32,17 @@ describe("dry run", () => {
     expect(imports()).toEqual([]);
     expect(simulator.stock()).toEqual(before);
   });
+
+  it("foresees what stands in the way of a child", async () => {
+    const { write, imports } = await start({
+      stock: [
+        { stockCode: "TEE", scs: { headings: ["Size"] } },
+        { stockCode: "OLD", parentCode: "TEE", scs: { values: ["Size L"], codes: ["L"] } },
+        { stockCode: "FLAT" },
+      ],
+    });
+    const result = await write([childRow("TEE", "L"), childRow("TEE", "M"), childRow("FLAT", "M")], { dryRun: true });
+    expect(outcomesOf(result)).toEqual(["TEE-L rejected", "TEE-M created", "FLAT-M rejected"]);
+    expect(imports()).toEqual([]);
+  });
 });

@@ -8,10 +8,12 @@ import {
   tsvOf,
 } from "../../../../connectors/khaos-control/importing/phases";
 import { startRow } from "../../../../connectors/khaos-control/importing/rowState";
+import { createEncodeContext } from "../../../../connectors/khaos-control/tsv/encode";
 import { createCountryTable } from "../../../../connectors/khaos-control/wire/countries";
+import { createSeededRandom, pick } from "../../../simulators/seededRandom";
 import { childRow, createRow, numbered, updateRow } from "../khaosWorld";
 
-const context = { profile: defaultKhaosProfile, countries: createCountryTable([], {}) };
+const context = createEncodeContext(defaultKhaosProfile, createCountryTable([], {}));
 const states = (rows: PlannedRow[]) => rows.map((row) => startRow(row, context));
 const codes = (list: { row: PlannedRow }[]) => list.map(({ row }) => row.stockCode);
 
@@ -75,5 +77,46 @@ describe("calls", () => {
     const parts = halve(call);
     expect(parts.map((part) => part.states.length)).toEqual([2, 1]);
     expect(parts[1] && halve(parts[1])).toEqual([parts[1]]);
+  });
+});
+
+describe("ten thousand mixed rows", () => {
+  const optional = {
+    longDescription: "Long",
+    weight: "1",
+    height: "2",
+    width: "3",
+    barcode: "501",
+    metaTitle: "Title",
+    countryOfOrigin: "GB",
+  };
+  const names = Object.keys(optional) as (keyof typeof optional)[];
+
+  it.each([1, 2, 3, 4, 5])("take few more calls than they have to (seed %p)", (seed) => {
+    const random = createSeededRandom(seed);
+    const natural = () => Array.from({ length: 8 }, () => names.filter(() => random() > 0.25));
+    const sets = { plain: natural(), scs: natural(), update: natural() };
+    const fieldsOf = (kind: keyof typeof sets): PlannedRow["fields"] =>
+      Object.fromEntries((pick(random, sets[kind]) ?? []).map((name) => [name, optional[name]]));
+    const rows = Array.from({ length: 10_000 }, (_unused, index): PlannedRow => {
+      const code = `P${index}`;
+      if (index % 10 < 2)
+        return createRow(code, { fields: fieldsOf("plain"), requires: index > 1000 && index % 3 === 0 ? "P0" : null });
+      if (index % 10 < 5) return childRow(`F${Math.floor(index / 300)}`, String(index), { fields: fieldsOf("scs") });
+      const all = Object.entries(fieldsOf("update"));
+      const changed = new Set(all.filter(() => random() < 0.3).map(([name]) => name));
+      const part = (isChanged: boolean) => Object.fromEntries(all.filter(([name]) => changed.has(name) === isChanged));
+      return updateRow(code, { ...part(true), description: "New text" }, { resend: part(false) });
+    });
+    const countries = createCountryTable([{ id: "7", name: "United Kingdom", isoCode: "GB" }], {});
+    const phases = orderPhases(rows.map((row) => startRow(row, createEncodeContext(defaultKhaosProfile, countries))));
+    const calls = [
+      ...phases.required.flatMap((list) => buildCreateCalls(list, defaultKhaosProfile)),
+      ...buildCreateCalls(phases.scsCreates, defaultKhaosProfile),
+      ...buildCreateCalls(phases.otherCreates, defaultKhaosProfile),
+      ...buildUpdateCalls(phases.updates, defaultKhaosProfile),
+    ];
+    expect(calls.reduce((sum, call) => sum + call.states.length, 0)).toBe(rows.length);
+    expect(calls.length).toBeLessThanOrEqual(Math.ceil(rows.length / 25) * 1.1 + 5);
   });
 });

@@ -1,9 +1,10 @@
 import { defaultKhaosProfile, khaosProfileSchema } from "../../../../connectors/khaos-control/fields/profile";
 import { openRows, settle, startRow, toUpdate } from "../../../../connectors/khaos-control/importing/rowState";
+import { createEncodeContext } from "../../../../connectors/khaos-control/tsv/encode";
 import { createCountryTable } from "../../../../connectors/khaos-control/wire/countries";
 import { childRow, createRow } from "../khaosWorld";
 
-const context = { profile: defaultKhaosProfile, countries: createCountryTable([], {}) };
+const context = createEncodeContext(defaultKhaosProfile, createCountryTable([], {}));
 
 describe("toUpdate", () => {
   it("leaves nothing of finance and seeds in the row", () => {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { type GroupableRow, groupExactly, groupWidened } from "../../../../connectors/khaos-control/tsv/group";
+import { createSeededRandom, pick } from "../../../simulators/seededRandom";
 
 const rowOf = (required: string[], optional: string[] = []): GroupableRow => ({
   required: new Map(["KEY", ...required].map((header) => [header, "x"])),
@@ -65,6 +66,46 @@ describe("groupWidened", () => {
       fc.property(fc.array(fullRow, { minLength: 1, maxLength: 300 }), (rows) => {
         expect(groupWidened(rows, 25).length).toBeLessThanOrEqual(Math.ceil(rows.length / 25) * 1.1 + 5);
       }),
+    );
+  });
+
+  it("never needs more calls than one partly filled one per set of columns that rows can fill", () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 200 }), fc.constantFrom(25, 3), (rows, size) => {
+        const counts = new Map<string, number>();
+        for (const { required, optional } of rows) {
+          const key = [...required.keys(), ...optional.keys()].sort().join();
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
+        const most = [...counts.values()].reduce((sum, count) => sum + Math.ceil(count / size), 0);
+        expect(groupWidened(rows, size).length).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+
+  it.each([100, 1000, 10_000])("stays within the budget for %p rows with eight natural sets of columns", (count) => {
+    const names = Array.from({ length: 12 }, (_unused, index) => `C${index}`);
+    const scenario = fc.tuple(
+      fc.array(fc.subarray(names, { minLength: 1 }), { minLength: 8, maxLength: 8 }),
+      fc.constantFrom(1, 3, 12),
+      fc.integer(),
+    );
+    fc.assert(
+      fc.property(scenario, ([sets, mostChanged, seed]) => {
+        const random = createSeededRandom(seed);
+        const rows = Array.from({ length: count }, () => {
+          const natural = pick(random, sets) ?? ["C0"];
+          const changed = new Set(
+            Array.from({ length: 1 + Math.floor(random() * mostChanged) }, () => pick(random, natural) ?? "C0"),
+          );
+          return rowOf(
+            [...changed],
+            natural.filter((name) => !changed.has(name)),
+          );
+        });
+        expect(groupWidened(rows, 25).length).toBeLessThanOrEqual(Math.ceil(count / 25) * 1.1 + 5);
+      }),
+      { numRuns: count > 1000 ? 5 : 30 },
     );
   });
 });

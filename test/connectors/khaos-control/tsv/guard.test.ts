@@ -3,8 +3,27 @@ import { type KhaosProfile, khaosProfileSchema } from "../../../../connectors/kh
 import { guardImport, isProtectedHeader } from "../../../../connectors/khaos-control/tsv/guard";
 
 const profile = khaosProfileSchema.parse({});
-const call = (tsv: string, given: { verb?: "create" | "update"; known?: string[]; profile?: KhaosProfile } = {}) =>
-  guardImport({ tsv, verb: given.verb ?? "update", knownCodes: new Set(given.known ?? []) }, given.profile ?? profile);
+const firstCells = (tsv: string): string[] =>
+  tsv
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t")[0] ?? "");
+interface Given {
+  verb?: "create" | "update";
+  known?: string[];
+  profile?: KhaosProfile;
+  planned?: string[];
+}
+const call = (tsv: string, given: Given = {}) =>
+  guardImport(
+    {
+      tsv,
+      verb: given.verb ?? "update",
+      plannedCodes: given.planned ?? firstCells(tsv),
+      knownCodes: new Set(given.known ?? []),
+    },
+    given.profile ?? profile,
+  );
 
 describe("isProtectedHeader", () => {
   it.each([
@@ -97,6 +116,15 @@ describe("guardImport", () => {
     ["26 rows", ["STOCK_CODE\tWEIGHT", ...Array.from({ length: 26 }, (_, index) => `A${index}\t1`)].join("\n")],
   ])("refuses a call with %s", (_what, tsv) => {
     expect(call(tsv).allowed).toBe(false);
+  });
+
+  it.each([
+    ["a row that nobody planned", "STOCK_CODE\tWEIGHT\nA\tx\nVICTIM\t0", ["A"]],
+    ["a row less than planned", "STOCK_CODE\tWEIGHT\nA\t1", ["A", "B"]],
+    ["another row than planned", "STOCK_CODE\tWEIGHT\nB\t1\nA\t1", ["A", "B"]],
+  ])("refuses a call with %s", (_what, tsv, planned) => {
+    expect(call(tsv, { planned })).toMatchObject({ allowed: false, reason: expect.stringContaining("other rows") });
+    expect(call("STOCK_CODE\tWEIGHT\na \t1", { planned: ["A"] })).toEqual({ allowed: true });
   });
 
   it("lets no disguise of a protected column pass, by spelling or by profile", () => {

@@ -1,5 +1,8 @@
 import { parseXmlTree } from "../../../../connectors/khaos-control/soap/xmlTree";
-import { parseHarmonisationCodes } from "../../../../connectors/khaos-control/wire/harmonisationCodes";
+import {
+  parseCommodityCodes,
+  parseHarmonisationCodes,
+} from "../../../../connectors/khaos-control/wire/harmonisationCodes";
 
 const codesOf = (xml: string) => {
   const { node } = parseXmlTree([xml]);
@@ -18,5 +21,17 @@ describe("parseHarmonisationCodes", () => {
       a: "1",
     });
     expect(codesOf("<return/>")).toEqual({});
+  });
+});
+
+describe("parseCommodityCodes", () => {
+  it("gives each code with the Stock Codes that carry it, in the server's spelling", () => {
+    const { node } = parseXmlTree([
+      "<return><item><Code>1</Code><StockItems><item><StockCode>Tee</StockCode></item><item><StockCode>B</StockCode></item></StockItems></item><item><Code>2</Code><StockItems/></item></return>",
+    ]);
+    expect(node && parseCommodityCodes(node)).toEqual([
+      { code: "1", stockCodes: ["Tee", "B"] },
+      { code: "2", stockCodes: [] },
+    ]);
   });
 });

@@ -1,6 +1,4 @@
-import { importStockItems } from "../../../../../connectors/khaos-control/actions/stock/importStockItems";
 import { rowOutcomeSchema } from "../../../../../connectors/khaos-control/fields/stockItem";
-import { keysOf } from "../../keysOf";
 import { createRow, createWorld, type KhaosWorld } from "../../khaosWorld";
 
 let world: KhaosWorld;
@@ -11,12 +9,11 @@ const start = async (...options: Parameters<typeof createWorld>) => {
 afterEach(() => world.close());
 
 describe("shape", () => {
-  it("returns what the example shows, and counts its calls", async () => {
+  it("returns what its schema promises, and counts its calls", async () => {
     await start();
     const result = await world.write([
       createRow("MUG-1", { fields: { stockType2: "Unheard Of", commodityCode: "69111000" } }),
     ]);
-    expect(keysOf(result)).toEqual(keysOf(importStockItems.examplePayload?.data));
     for (const outcome of result.outcomes) expect(rowOutcomeSchema.parse(outcome)).toEqual(outcome);
     expect(result.calls).toBe(world.imports().length);
   });

@@ -1,0 +1,42 @@
+import type { TriggerPayload } from "@prismatic-io/spectral";
+import type { PolledChanges } from "../changes/pollChanges";
+import type { ChangedCodes } from "../listChanges";
+
+const changes = [
+  { stockCode: "KETTLE-01", parentCode: null },
+  { stockCode: "TEE-RD-L", parentCode: "TEE" },
+];
+
+const data: PolledChanges = {
+  changes,
+  windowStart: "2026-03-02T09:00:00.000Z",
+  windowEnd: "2026-03-02T09:15:00.000Z",
+};
+
+/** Everything around the data is the platform's own. */
+const payload: TriggerPayload = {
+  headers: {},
+  queryParameters: {},
+  rawBody: { data: null, contentType: "application/json" },
+  body: { data, contentType: "application/json" },
+  pathFragment: "",
+  webhookUrls: {},
+  webhookApiKeys: {},
+  invokeUrl: "",
+  executionId: "",
+  customer: { id: "", name: "", externalId: "" },
+  instance: { id: "", name: "" },
+  user: { id: "", name: "", email: "", externalId: "" },
+  integration: { id: "", name: "", versionSequenceId: "", externalVersion: "" },
+  flow: { id: "", name: "", stableId: "" },
+  startedAt: "",
+  globalDebug: false,
+};
+
+/** Example of *Changed Stock Items*. */
+export const changedStockItemsExample = { payload, polledNoChanges: false };
+
+/** Example of *List Changed Stock Codes*. */
+export const listChangedStockCodesExample: { data: ChangedCodes } = {
+  data: { changes, readCodes: ["KETTLE-01", "TEE"] },
+};
