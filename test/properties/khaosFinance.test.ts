@@ -226,6 +226,7 @@ it("says in the same import where finance made an item between the last look and
       // Also when nothing can be read back any more.
       const faults: FaultPlan[] = isAway ? [{ operation: "ExportStock", nth: 2, times: 12, fault: "unavailable" }] : [];
       const given = {
+        isReadBefore,
         profile,
         switches: { ...defaultSwitches, uniqueCodes: false, ...switches },
         faults,

@@ -191,8 +191,8 @@ const withText =
   async () => {
     for (const characterSet of ["windows-1252", "unicode"] as const) {
       const profile = khaosProfileSchema.parse({ characterSet });
-      const charset = characterSet === "unicode" ? "keep" : "windows-1252";
-      const switches = { ...defaultSwitches, uniqueCodes: false, charset } as const;
+      const system = characterSet === "unicode" ? ({ charset: "keep", descriptionCase: "asTyped" } as const) : {};
+      const switches = { ...defaultSwitches, uniqueCodes: false, ...system };
       const trial = await tryOut(sharedStrings.map(withText), { profile, switches });
       expect(complaints(trial)).toEqual([]);
       expect(strangers(trial)).toEqual([]);

@@ -87,7 +87,6 @@ it.each(Object.entries(scenarios))("reads within the budget: %s", async (_name, 
   const { reads, creating, byName, outcomes } = await countReads(scenario);
   const count = scenario.rows.length;
   const budget = Math.ceil(count / 50) * 2 + creating + 5;
-  console.log(_name, JSON.stringify({ count, reads, budget, creating, byName, outcomes }));
   expect(Object.keys(outcomes).sort().join()).toMatch(/^(created|updated|created,updated)$/);
   expect(reads).toBeLessThanOrEqual(budget);
 });

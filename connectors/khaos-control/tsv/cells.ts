@@ -26,8 +26,18 @@ const maxDigits = 15;
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** Most texts are their own cell: printable ASCII without spaces at the ends. */
-const isPlain = (value: string): boolean => /^[!-~](?:[ -~]*[!-~])?$/.test(value);
+/** Most texts are their own cell: printable Latin-1 without spaces at the ends, which every system keeps as it is. */
+const isPlain = (value: string): boolean =>
+  /^[!-~\u00a1-\u00ff](?:[ -~\u00a0-\u00ff]*[!-~\u00a1-\u00ff])?$/.test(value);
+
+/** Texts without a character that could be unrepresentable; a quick look that spares the long one. */
+const isHarmless = (value: string): boolean => /^[\t\n\r -~\u00a0-\u00ff]*$/.test(value);
+
+/** Decimals of a number that is in its shortest form already; null for any other text. */
+const decimalsOf = (value: string): number | null => {
+  const match = /^(?:0|[1-9]\d{0,9})(?:\.(\d{0,3}[1-9]))?$/.exec(value);
+  return match ? (match[1]?.length ?? 0) : null;
+};
 
 /** Why a cell's text would break its row or be nothing; null when it is fine. Values were made safe before; a profile's own texts were not. */
 const faultOf = (text: string): string | null =>
@@ -36,7 +46,7 @@ const faultOf = (text: string): string | null =>
 /** The cell of a text, encoded; left out when it is empty. Never throws. @source KC-33, KC-38 */
 export const toTextCell = (label: string, value: string, profile: KhaosProfile): Cell => {
   if (isPlain(value)) return { text: value };
-  const bad = findUnrepresentable(value, profile);
+  const bad = isHarmless(value) ? [] : findUnrepresentable(value, profile);
   if (bad.length > 0) {
     return { problem: `${label} holds characters that cannot be stored: ${bad.slice(0, 5).map(codePoint).join(", ")}` };
   }
@@ -51,7 +61,10 @@ const toProfileCell = (label: string, text: string): Cell => {
 
 const toDecimalCell = (field: StockField, value: string, profile: KhaosProfile): Cell => {
   if (value.trim() === "") return { leftOut: true };
-  const text = roundDecimal(value, decimalPlaces(field.name, profile));
+  const places = decimalPlaces(field.name, profile);
+  const decimals = decimalsOf(value);
+  if (decimals !== null && decimals <= places) return { text: value };
+  const text = roundDecimal(value, places);
   if (text === null) return { problem: `${field.label} is no plain number` };
   const digits = text.replace(/\D/g, "").replace(/^0+/, "");
   return digits.length > maxDigits ? { problem: `${field.label} has more digits than can be kept` } : { text };

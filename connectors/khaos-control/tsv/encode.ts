@@ -75,6 +75,7 @@ const addFields = (target: CellTarget, { values, row, context, isSkipped }: Addi
 
 /** Texts that become part of a Stock Code: what the database might turn into another character could name another item. @source KC-22, KC-62 */
 const findCodeProblem = (label: string, code: string, profile: KhaosProfile): string | null => {
+  if (code.length <= profile.stockCodeMaxLength && /^[\w.-]+$/.test(code)) return null;
   if (!isAskable(code)) return `${label} is empty or holds a comma or a control character`;
   if (findUnrepresentable(code, { characterSet: "windows-1252" }).length > 0) {
     return `${label} holds characters that cannot be stored`;

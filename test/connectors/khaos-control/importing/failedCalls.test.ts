@@ -70,6 +70,22 @@ describe("calls that fail", () => {
     expect(result.outcomes[6]?.detail).toContain("being edited");
   });
 
+  it("answers for the seeds of a row that was taken before the call was refused", async () => {
+    const { write, simulator } = await start();
+    simulator.faults.add({ operation: "ImportStockTSV", fault: { kind: "recordLock", stockCode: "MUG-2" } });
+    const odd = createRow("MUG-1", { fields: { stockType2: "Unheard Of" } });
+    const result = await write([odd, createRow("MUG-2")]);
+    expect(outcomesOf(result)).toEqual(["MUG-1 seedNotApplied", "MUG-2 created"]);
+    expect(simulator.financeChangesSinceSeed()).toEqual([]);
+  });
+
+  it("goes on with a family whose first call was carried out without an answer", async () => {
+    const { write, simulator } = await start();
+    simulator.faults.add({ operation: "ImportStockTSV", fault: "timeoutAfterCommit" });
+    const rows = numbered(30, "").map((suffix) => childRow("SOCK", suffix));
+    expect(tally(await write(rows))).toEqual({ created: 30 });
+  });
+
   it("gives up when every call is refused, and calls it the environment's fault", async () => {
     const codes = numbered(60, "P");
     const { write, simulator, imports } = await start({ stock: codes.map((stockCode) => ({ stockCode })) });
