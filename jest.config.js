@@ -11,5 +11,6 @@ module.exports = {
   },
   // These packages ship ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(entities)/)"],
+  setupFiles: ["<rootDir>/test/support/fastCheckSeed.ts"],
   testTimeout: 60_000,
 };
