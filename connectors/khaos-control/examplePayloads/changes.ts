@@ -1,4 +1,5 @@
 import type { TriggerPayload } from "@prismatic-io/spectral";
+import { platformPart } from "../../shared/examplePayloads/triggerPayload";
 import type { PolledChanges } from "../changes/pollChanges";
 import type { ChangedCodes } from "../listChanges";
 
@@ -13,25 +14,7 @@ const data: PolledChanges = {
   windowEnd: "2026-03-02T09:15:00.000Z",
 };
 
-/** Everything around the data is the platform's own. */
-const payload: TriggerPayload = {
-  headers: {},
-  queryParameters: {},
-  rawBody: { data: null, contentType: "application/json" },
-  body: { data, contentType: "application/json" },
-  pathFragment: "",
-  webhookUrls: {},
-  webhookApiKeys: {},
-  invokeUrl: "",
-  executionId: "",
-  customer: { id: "", name: "", externalId: "" },
-  instance: { id: "", name: "" },
-  user: { id: "", name: "", email: "", externalId: "" },
-  integration: { id: "", name: "", versionSequenceId: "", externalVersion: "" },
-  flow: { id: "", name: "", stableId: "" },
-  startedAt: "",
-  globalDebug: false,
-};
+const payload: TriggerPayload = { ...platformPart, body: { data, contentType: "application/json" } };
 
 /** Example of *Changed Stock Items*. */
 export const changedStockItemsExample = { payload, polledNoChanges: false };

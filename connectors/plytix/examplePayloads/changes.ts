@@ -1,4 +1,5 @@
 import type { TriggerPayload } from "@prismatic-io/spectral";
+import { platformPart } from "../../shared/examplePayloads/triggerPayload";
 import type { PollResult } from "../changes/pollChanges";
 
 const data: Omit<PollResult, "state"> = {
@@ -18,25 +19,7 @@ const data: Omit<PollResult, "state"> = {
   complete: true,
 };
 
-/** Everything around the data is the platform's own. */
-const payload: TriggerPayload = {
-  headers: {},
-  queryParameters: {},
-  rawBody: { data: null, contentType: "application/json" },
-  body: { data, contentType: "application/json" },
-  pathFragment: "",
-  webhookUrls: {},
-  webhookApiKeys: {},
-  invokeUrl: "",
-  executionId: "",
-  customer: { id: "", name: "", externalId: "" },
-  instance: { id: "", name: "" },
-  user: { id: "", name: "", email: "", externalId: "" },
-  integration: { id: "", name: "", versionSequenceId: "", externalVersion: "" },
-  flow: { id: "", name: "", stableId: "" },
-  startedAt: "",
-  globalDebug: false,
-};
+const payload: TriggerPayload = { ...platformPart, body: { data, contentType: "application/json" } };
 
 /** What *Changed Products* returns. */
 export const changedProductsExample = { payload, polledNoChanges: false };

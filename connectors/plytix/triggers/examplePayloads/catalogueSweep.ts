@@ -1,5 +1,5 @@
+import { platformPart } from "../../../shared/examplePayloads/triggerPayload";
 import type { SweepItem } from "../../listing/sweepPage";
-import { platformPart } from "./triggerPayload";
 
 const items: SweepItem[] = [
   {

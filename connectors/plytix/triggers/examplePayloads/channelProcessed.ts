@@ -1,5 +1,5 @@
+import { platformPart } from "../../../shared/examplePayloads/triggerPayload";
 import type { ProcessedChannel } from "../channelBody";
-import { platformPart } from "./triggerPayload";
 
 const data: ProcessedChannel = {
   channelName: "Web Shop Feed",

@@ -1,16 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { ConnectorError } from "../../../../connectors/shared/errors";
 import { jsonInput, textInput } from "../../../../connectors/shared/inputs";
+import { chunksOf } from "../../../../connectors/shared/paging";
 import { longestMessage } from "../../core/message";
 import { namedRequestSchema, toNamedProducts } from "../../core/namedRequest";
 import { handOverRequestExample } from "../examplePayloads/handOverRequest";
 import { handOver } from "../handOver";
 import { flowNameInput } from "../inputs/flowName";
-
-const chunks = (skus: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(skus.length / longestMessage) }, (_, index) =>
-    skus.slice(index * longestMessage, (index + 1) * longestMessage),
-  );
 
 const howTo =
   'send {"command": "sync" | "release" | "approveRetirements", "skus": [1 to 10,000 SKUs]} or {"command": "acceptCode", "sku": SKU, "stockCode": Stock Code or null for a new item}';
@@ -48,7 +44,7 @@ export const handOverRequest = action({
     const { skus, stockCodes } = toNamedProducts(parsed.data);
     const runId = context.executionId;
     const { command } = parsed.data;
-    const messages = chunks(skus).map((part, index, all) => ({
+    const messages = chunksOf(skus, longestMessage).map((part, index, all) => ({
       runId,
       feeder,
       part: index + 1,
